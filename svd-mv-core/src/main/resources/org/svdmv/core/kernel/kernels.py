@@ -1,0 +1,145 @@
+  # The operations that DJL lacks, in TorchScript. Methods of one module without state; x is always the activation and comes first.
+  # Number types are c10::ScalarType: 5 float16, 6 float32, 15 bfloat16. Memory formats: 2 channels_last, 3 channels_last_3d.
+  # Weights may have another number type than activations (float32 masters in training, float32 vectors beside bfloat16): they follow x.
+
+  def none(self) -> Optional[Tensor]:
+    return None
+
+  def like(self, w: Optional[Tensor], x: Tensor) -> Optional[Tensor]:
+    if w is None:
+      r: Optional[Tensor] = None
+    else:
+      r = torch.type_as(w, x)
+    return r
+
+  # --- numbers and memory
+
+  def cast(self, x: Tensor, dtype: int) -> Tensor:
+    return torch.to(x, dtype)
+
+  def clone(self, x: Tensor) -> Tensor:
+    return torch.clone(x)
+
+  def bits(self, x: Tensor, dtype: int) -> Tensor:
+    return torch.view_copy(x, dtype=dtype)
+
+  def channels_last(self, x: Tensor) -> Tensor:
+    return torch.contiguous(x, memory_format=2)
+
+  def map_file(self, path: str, dtype: int, n: int) -> Tensor:
+    return torch.from_file(path, False, n, dtype=dtype)
+
+  def slice(self, x: Tensor, offset: int, shape: List[int]) -> Tensor:
+    n = 1
+    for s in shape:
+      n = n * s
+    return torch.view(torch.narrow(x, 0, offset, n), shape)
+
+  # --- layers
+
+  def silu(self, x: Tensor) -> Tensor:
+    return torch.silu(x)
+
+  def gelu(self, x: Tensor) -> Tensor:
+    return torch.gelu(x)
+
+  def linear(self, x: Tensor, w: Tensor, b: Optional[Tensor]) -> Tensor:
+    return torch.linear(x, torch.type_as(w, x), self.like(b, x))
+
+  def conv2d(self, x: Tensor, w: Tensor, b: Optional[Tensor], stride: int, padding: int) -> Tensor:
+    return torch.conv2d(x, torch.type_as(w, x), self.like(b, x), [stride, stride], [padding, padding])
+
+  def downsample(self, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
+    y = torch.constant_pad_nd(x, [0, 1, 0, 1])
+    return torch.conv2d(y, torch.type_as(w, x), self.like(b, x), [2, 2], [0, 0])
+
+  def upsample(self, x: Tensor) -> Tensor:
+    return torch.upsample_nearest2d(x, [2 * torch.size(x, 2), 2 * torch.size(x, 3)])
+
+  def layer_norm(self, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
+    return torch.layer_norm(x, [torch.size(x, -1)], w, b, 1e-5)
+
+  def group_norm(self, x: Tensor, w: Tensor, b: Tensor, eps: float) -> Tensor:
+    return torch.group_norm(x, 32, w, b, eps)
+
+  def group_norm_silu(self, x: Tensor, w: Tensor, b: Tensor, eps: float) -> Tensor:
+    return torch.silu(torch.group_norm(x, 32, w, b, eps))
+
+  def geglu(self, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
+    value, gate = torch.chunk(torch.linear(x, torch.type_as(w, x), self.like(b, x)), 2, -1)
+    return torch.mul(value, torch.gelu(gate))
+
+  def blend(self, a: Tensor, b: Tensor, logit: Tensor) -> Tensor:
+    return torch.lerp(b, a, float(torch.sigmoid(logit)))
+
+  def blend_learned(self, a: Tensor, b: Tensor, logit: Tensor) -> Tensor:
+    return torch.lerp(b, a, torch.type_as(torch.sigmoid(logit), a))
+
+  # --- video: frames [(b t), c, h, w] and videos [b, c, t, h, w]; no copy when the frames are channels_last
+
+  def video(self, x: Tensor, frames: int) -> Tensor:
+    n, c, h, w = torch.size(x, 0), torch.size(x, 1), torch.size(x, 2), torch.size(x, 3)
+    y = torch.reshape(torch.permute(x, [0, 2, 3, 1]), [n // frames, frames, h, w, c])
+    return torch.permute(y, [0, 4, 1, 2, 3])
+
+  def frames(self, x: Tensor) -> Tensor:
+    b, c, t, h, w = torch.size(x, 0), torch.size(x, 1), torch.size(x, 2), torch.size(x, 3), torch.size(x, 4)
+    return torch.permute(torch.reshape(torch.permute(x, [0, 2, 3, 4, 1]), [b * t, h, w, c]), [0, 3, 1, 2])
+
+  def video_group_norm_silu(self, x: Tensor, w: Tensor, b: Tensor, eps: float, frames: int) -> Tensor:
+    return self.frames(torch.silu(torch.group_norm(self.video(x, frames), 32, w, b, eps)))
+
+  def time_conv(self, x: Tensor, w: Tensor, b: Tensor, frames: int) -> Tensor:
+    y = torch.conv3d(self.video(x, frames), torch.type_as(w, x), self.like(b, x), [1, 1, 1], [1, 0, 0])
+    return self.frames(y)
+
+  # --- tokens [n, s, c]
+
+  def tokens(self, x: Tensor) -> Tensor:
+    return torch.flatten(torch.permute(x, [0, 2, 3, 1]), 1, 2)
+
+  def image(self, x: Tensor, height: int, width: int) -> Tensor:
+    n, c = torch.size(x, 0), torch.size(x, 2)
+    return torch.permute(torch.view(x, [n, height, width, c]), [0, 3, 1, 2])
+
+  def attention(self, q: Tensor, k: Tensor, v: Tensor, heads: int) -> Tensor:
+    n, s, c = torch.size(q, 0), torch.size(q, 1), torch.size(q, 2)
+    split = [n, s, heads, c // heads]
+    y = torch.scaled_dot_product_attention(torch.transpose(torch.view(q, split), 1, 2), torch.transpose(torch.view(k, split), 1, 2), torch.transpose(torch.view(v, split), 1, 2))
+    return torch.reshape(torch.transpose(y, 1, 2), [n, s, c])
+
+  def over_frames(self, x: Tensor, frames: int, heads: int) -> Tensor:
+    n, s, c = torch.size(x, 0), torch.size(x, 1), torch.size(x, 2)
+    y = torch.permute(torch.view(x, [n // frames, frames, s, heads, c // heads]), [0, 2, 3, 1, 4])
+    return torch.reshape(y, [n // frames * s, heads, frames, c // heads])
+
+  def frame_attention(self, q: Tensor, k: Tensor, v: Tensor, frames: int, heads: int) -> Tensor:
+    n, s, c = torch.size(q, 0), torch.size(q, 1), torch.size(q, 2)
+    y = torch.scaled_dot_product_attention(self.over_frames(q, frames, heads), self.over_frames(k, frames, heads), self.over_frames(v, frames, heads))
+    z = torch.permute(torch.view(y, [n // frames, s, heads, frames, c // heads]), [0, 3, 1, 2, 4])
+    return torch.reshape(z, [n, s, c])
+
+  # --- pictures
+
+  def blur(self, x: Tensor, radius: int, sigma: float, vertical: bool) -> Tensor:
+    c = torch.size(x, 1)
+    t = torch.arange(-radius, radius + 1, dtype=6)
+    g = torch.exp(torch.div(torch.mul(t, t), -2. * sigma * sigma))
+    k = torch.type_as(torch.div(g, torch.sum(g)), x)
+    if vertical:
+      y = torch.conv2d(torch.reflection_pad2d(x, [0, 0, radius, radius]), torch.repeat(torch.view(k, [1, 1, -1, 1]), [c, 1, 1, 1]), None, [1, 1], [0, 0], [1, 1], c)
+    else:
+      y = torch.conv2d(torch.reflection_pad2d(x, [radius, radius, 0, 0]), torch.repeat(torch.view(k, [1, 1, 1, -1]), [c, 1, 1, 1]), None, [1, 1], [0, 0], [1, 1], c)
+    return y
+
+  def bicubic(self, x: Tensor, height: int, width: int) -> Tensor:
+    return torch.upsample_bicubic2d(x, [height, width], True)
+
+  # --- noise
+
+  def seed(self, seed: int, x: Tensor) -> Tensor:
+    torch.manual_seed(seed)
+    return x
+
+  def randn(self, like: Tensor, shape: List[int]) -> Tensor:
+    return torch.randn(shape)
