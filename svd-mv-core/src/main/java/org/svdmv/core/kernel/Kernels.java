@@ -148,6 +148,14 @@ public final class Kernels {
         return call("bicubic", x, height, width);
     }
 
+    /**
+     * Standard normal numbers from a generator of their own: {@code torch.manual_seed(seed)}, then {@code torch.randn(n)} for each n of
+     * {@code counts}, of which the last is the result.
+     */
+    public static NDArray randn(NDManager manager, long seed, long... counts) {
+        return MODULE.call(manager, "randn", seed, counts);
+    }
+
     /** Runs the kernel of this name; the result belongs to the manager of the first tensor. */
     static NDArray call(String name, Object... arguments) {
         return MODULE.call(((NDArray) arguments[0]).getManager(), name, arguments);

@@ -137,9 +137,10 @@
 
   # --- noise
 
-  def seed(self, seed: int, x: Tensor) -> Tensor:
-    torch.manual_seed(seed)
+  # The last of several draws. An earlier one as a statement of its own would be dropped as dead code, hence the variable of the loop.
+  def randn(self, seed: int, counts: List[int]) -> Tensor:
+    g = torch.Generator(device="cpu", seed=seed)
+    x = torch.empty([0])
+    for n in counts:
+      x = torch.randn([n], generator=g)
     return x
-
-  def randn(self, like: Tensor, shape: List[int]) -> Tensor:
-    return torch.randn(shape)
