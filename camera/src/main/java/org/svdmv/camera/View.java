@@ -1,0 +1,26 @@
+package org.svdmv.camera;
+
+import java.awt.image.BufferedImage;
+
+/**
+ * What one camera sees: the image on its background (TYPE_INT_RGB) and where the object is in it (TYPE_BYTE_GRAY, 0 background,
+ * 255 object), both of the camera's size.
+ */
+public record View(Camera camera, BufferedImage image, BufferedImage mask) {
+    public View {
+        refuseUnlessFits("image", image, BufferedImage.TYPE_INT_RGB, "TYPE_INT_RGB", camera.intrinsics());
+        refuseUnlessFits("mask", mask, BufferedImage.TYPE_BYTE_GRAY, "TYPE_BYTE_GRAY", camera.intrinsics());
+    }
+
+    private static void refuseUnlessFits(String what, BufferedImage image, int type, String typeName, Intrinsics k) {
+        if (image.getWidth() != k.width() || image.getHeight() != k.height()) {
+            throw new IllegalArgumentException(
+                    "need the " + what + " in the camera's " + k.width() + " x " + k.height() + " pixels, got "
+                            + image.getWidth() + " x " + image.getHeight() + "; Intrinsics.scaledTo fits the camera");
+        }
+        if (image.getType() != type) {
+            throw new IllegalArgumentException("need the " + what + " as " + typeName + ", got BufferedImage type "
+                    + image.getType() + "; draw it into an image of that type");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.svdmv.camera;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Views of one object through one pinhole, and which of them is the input view. */
+public record ViewSet(List<View> views, int referenceIndex) {
+    public ViewSet {
+        views = List.copyOf(views);
+        if (views.isEmpty()) {
+            throw new IllegalArgumentException("need at least 1 view, got none; the input view is one");
+        }
+        if (referenceIndex < 0 || referenceIndex >= views.size()) {
+            throw new IllegalArgumentException("need a reference index in [0, " + (views.size() - 1) + "], got "
+                    + referenceIndex + "; it says which of the views is the input");
+        }
+        Intrinsics first = views.get(0).camera().intrinsics();
+        for (int i = 1; i < views.size(); i++) {
+            Intrinsics other = views.get(i).camera().intrinsics();
+            if (!other.equals(first)) {
+                throw new IllegalArgumentException("need the same intrinsics in all views, got " + first
+                        + " in view 0 and " + other + " in view " + i + "; resample the views to one camera");
+            }
+        }
+    }
+
+    public int size() {
+        return views.size();
+    }
+
+    public Intrinsics intrinsics() {
+        return views.get(0).camera().intrinsics();
+    }
+
+    public View reference() {
+        return views.get(referenceIndex);
+    }
+
+    public List<Camera> cameras() {
+        return views.stream().map(View::camera).toList();
+    }
+
+    /** The nearest evenly spaced part of the views, the input view included; see {@link EvenSubset}. */
+    public ViewSet evenly(int wanted) {
+        List<Integer> kept = EvenSubset.of(size(), referenceIndex, wanted);
+        List<View> part =
+                IntStream.range(0, wanted).mapToObj(i -> views.get(kept.get(i))).toList();
+        return new ViewSet(part, kept.indexOf(referenceIndex));
+    }
+}

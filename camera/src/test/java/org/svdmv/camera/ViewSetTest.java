@@ -1,0 +1,62 @@
+package org.svdmv.camera;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ViewSetTest {
+    private final List<View> views = new StaticOrbit(21, 10)
+            .cameras(Intrinsics.sv3d(8), 2).stream()
+                    .map(c -> new View(c, image(8, BufferedImage.TYPE_INT_RGB), image(8, BufferedImage.TYPE_BYTE_GRAY)))
+                    .toList();
+
+    @Test
+    void anEvenPartKeepsTheReferenceView() {
+        ViewSet all = new ViewSet(views, 20);
+        ViewSet part = all.evenly(6);
+        assertEquals(6, part.size());
+        assertEquals(5, part.referenceIndex());
+        assertSame(all.reference(), part.reference());
+        assertTrue(all.views().containsAll(part.views()));
+    }
+
+    @Test
+    void aSetKnowsItsCameras() {
+        ViewSet all = new ViewSet(views, 20);
+        assertEquals(Intrinsics.sv3d(8), all.intrinsics());
+        assertSame(views.get(3).camera(), all.cameras().get(3));
+    }
+
+    @Test
+    void nonsenseIsRefusedWithAWayOut() {
+        assertTrue(refusal(() -> new ViewSet(List.of(), 0)).contains("need at least 1 view, got none"));
+        assertTrue(refusal(() -> new ViewSet(views, 21)).contains("need a reference index in [0, 20], got 21"));
+        assertTrue(refusal(() -> new ViewSet(views, 20).evenly(22)).contains("need 1 to 21 views, got 22"));
+        Camera camera = views.get(0).camera();
+        assertTrue(refusal(() ->
+                        new View(camera, image(9, BufferedImage.TYPE_INT_RGB), image(8, BufferedImage.TYPE_BYTE_GRAY)))
+                .contains("need the image in the camera's 8 x 8 pixels, got 9 x 9"));
+        assertTrue(refusal(() ->
+                        new View(camera, image(8, BufferedImage.TYPE_INT_RGB), image(8, BufferedImage.TYPE_INT_RGB)))
+                .contains("need the mask as TYPE_BYTE_GRAY"));
+        View other = new View(
+                new Camera(camera.intrinsics().scaledTo(9, 9), camera.pose()),
+                image(9, BufferedImage.TYPE_INT_RGB),
+                image(9, BufferedImage.TYPE_BYTE_GRAY));
+        assertTrue(refusal(() -> new ViewSet(List.of(views.get(0), other), 0))
+                .contains("need the same intrinsics in all views"));
+    }
+
+    private static BufferedImage image(int size, int type) {
+        return new BufferedImage(size, size, type);
+    }
+
+    private static String refusal(Runnable action) {
+        return assertThrows(IllegalArgumentException.class, action::run).getMessage();
+    }
+}
