@@ -14,4 +14,11 @@ public interface TensorSource {
      * @throws CheckpointException if it is missing or has another shape
      */
     NDArray take(String name, long... shape);
+
+    /**
+     * Names a tensor that this network knows and does not need.
+     *
+     * @throws CheckpointException if it has another shape
+     */
+    void pass(String name, long... shape);
 }

@@ -19,6 +19,11 @@ public record Weights(TensorSource source, String prefix) {
         return source.take(prefix + name, shape);
     }
 
+    /** Names a tensor that the checkpoint may hold and the network does not need. */
+    public void unused(String name, long... shape) {
+        source.pass(prefix + name, shape);
+    }
+
     /** Whether the tensor {@code prefix + name} exists. */
     public boolean has(String name) {
         return source.has(prefix + name);

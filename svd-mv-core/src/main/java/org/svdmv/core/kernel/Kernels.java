@@ -28,6 +28,11 @@ public final class Kernels {
         return call("cast", x, precision.scalarType());
     }
 
+    /** The tensor in the number type of another, on its device. */
+    public static NDArray castLike(NDArray x, NDArray like) {
+        return call("like", x, like);
+    }
+
     /** A copy of the tensor in its own memory. */
     public static NDArray clone(NDArray x) {
         return call("clone", x);
