@@ -138,6 +138,11 @@ public final class Kernels {
         return call("attention", q, k, v, heads);
     }
 
+    /** attention of the thirds of qkv: [N, S, 3C] -> [N, S, C]. */
+    public static NDArray packedAttention(NDArray qkv, int heads) {
+        return call("packed_attention", qkv, heads);
+    }
+
     /** Attention over the frames of each position; q, k, v: [B*T, S, C]. */
     public static NDArray frameAttention(NDArray q, NDArray k, NDArray v, int frames, int heads) {
         return call("frame_attention", q, k, v, frames, heads);

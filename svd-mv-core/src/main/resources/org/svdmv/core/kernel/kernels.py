@@ -105,8 +105,12 @@
   def attention(self, q: Tensor, k: Tensor, v: Tensor, heads: int) -> Tensor:
     n, s, c = torch.size(q, 0), torch.size(q, 1), torch.size(q, 2)
     split = [n, s, heads, c // heads]
-    y = torch.scaled_dot_product_attention(torch.transpose(torch.view(q, split), 1, 2), torch.transpose(torch.view(k, split), 1, 2), torch.transpose(torch.view(v, split), 1, 2))
+    y = torch.scaled_dot_product_attention(torch.transpose(torch.reshape(q, split), 1, 2), torch.transpose(torch.reshape(k, split), 1, 2), torch.transpose(torch.reshape(v, split), 1, 2))
     return torch.reshape(torch.transpose(y, 1, 2), [n, s, c])
+
+  def packed_attention(self, qkv: Tensor, heads: int) -> Tensor:
+    q, k, v = torch.chunk(qkv, 3, -1)
+    return self.attention(q, k, v, heads)
 
   def over_frames(self, x: Tensor, frames: int, heads: int) -> Tensor:
     n, s, c = torch.size(x, 0), torch.size(x, 1), torch.size(x, 2)
