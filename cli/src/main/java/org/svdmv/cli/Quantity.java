@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** Times and sizes in words for people. */
 public final class Quantity {
-    private static final long KIB = 1024;
+    private static final int KIB = 1024;
+    private static final int THOUSAND = 1000;
 
     private Quantity() {}
 
@@ -34,10 +35,14 @@ public final class Quantity {
 
     /** 812, 12.3 K, 9.87 M, 1.52 G. */
     public static String ofCount(long count) {
-        if (count < 1000) {
-            return Long.toString(count);
+        double size = count;
+        String[] units = {"", " K", " M", " G", " T"};
+        int unit = 0;
+        while (size >= THOUSAND && unit < units.length - 1) {
+            size /= THOUSAND;
+            unit++;
         }
-        int thousands = Math.min(3, (int) (Math.log10(count) / 3));
-        return String.format(Locale.ROOT, "%.3g %s", count / Math.pow(1000, thousands), "KMG".charAt(thousands - 1));
+        int decimals = unit == 0 || size >= 100 ? 0 : size >= 10 ? 1 : 2;
+        return String.format(Locale.ROOT, "%." + decimals + "f%s", size, units[unit]);
     }
 }

@@ -18,8 +18,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "svdmv",
         description = "Turns one picture of an object into an orbit of posed views.",
+        synopsisHeading = "%nUsage: ",
+        footerHeading = "%nExamples:%n",
+        parameterListHeading = "%n",
+        optionListHeading = "%n",
+        commandListHeading = "%n",
         footer = {
-            "Examples:",
             "  svdmv orbit --image mug.png --views 21",
             "  svdmv render --model procedural:7 --views 21 --output toy",
             "  svdmv doctor"
@@ -27,7 +31,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
-        subcommands = {CompletionCommand.class})
+        subcommands = {DoctorCommand.class, CompletionCommand.class})
 public final class SvdMv implements Runnable {
 
     /** Help shows the examples before the options. */
@@ -35,6 +39,7 @@ public final class SvdMv implements Runnable {
             UsageMessageSpec.SECTION_KEY_DESCRIPTION,
             UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING,
             UsageMessageSpec.SECTION_KEY_SYNOPSIS,
+            UsageMessageSpec.SECTION_KEY_FOOTER_HEADING,
             UsageMessageSpec.SECTION_KEY_FOOTER,
             UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING,
             UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
