@@ -43,23 +43,22 @@ public record ImageEncoder(
                 spec);
     }
 
-    /** {@code [B, 3, H, W]} in [-1, 1] {@code -> [B, D]}, in the number type of the weights. */
+    /** float32 {@code [B, 3, H, W]} in [-1, 1] {@code -> float32 [B, D]} */
     public NDArray apply(NDArray image) {
-        return Scope.scoped(() -> embed(Kernels.castLike(ClipInput.of(image, spec.imageSize()), patchConv)));
+        return Scope.scoped(() -> embed(ClipInput.of(image, spec.imageSize())));
     }
 
     /** {@code x: [B, 3, side, side], normalized -> [B, D]} */
-    public NDArray embed(NDArray x) {
+    private NDArray embed(NDArray x) {
         NDArray patches = Kernels.tokens(Kernels.conv2d(x, patchConv, null, spec.patchSize(), 0));
-        NDArray first = Kernels.castLike(classToken, x)
-                .reshape(1, 1, -1)
-                .repeat(0, x.getShape().get(0));
-        NDArray h = normIn.apply(first.concat(patches, 1).add(Kernels.castLike(position, x)));
+        NDArray first = classToken.reshape(1, 1, -1).repeat(0, x.getShape().get(0));
+        NDArray h =
+                normIn.apply(first.concat(Kernels.castLike(patches, first), 1).add(position));
         for (Block block : blocks) {
             NDArray in = h;
             h = Scope.scoped(() -> block.apply(in));
         }
-        return normOut.apply(h.get(":,0")).matMul(Kernels.castLike(projection, x));
+        return normOut.apply(h.get(":,0")).matMul(Kernels.castLike(projection, h));
     }
 
     /** One transformer block. */

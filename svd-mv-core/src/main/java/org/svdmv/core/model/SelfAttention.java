@@ -18,11 +18,13 @@ record SelfAttention(Linear q, Linear k, Linear v, Linear out, int heads) {
 
     /** Over the tokens of each picture: {@code [N, S, C] -> [N, S, C]} */
     NDArray overTokens(NDArray x) {
-        return out.apply(Kernels.attention(q.apply(x), k.apply(x), v.apply(x), heads));
+        NDArray h = Kernels.castLike(x, q.weight());
+        return out.apply(Kernels.attention(q.apply(h), k.apply(h), v.apply(h), heads));
     }
 
     /** Over the frames of each position: {@code [B*T, S, C] -> [B*T, S, C]} */
     NDArray overFrames(NDArray x, int frames) {
-        return out.apply(Kernels.frameAttention(q.apply(x), k.apply(x), v.apply(x), frames, heads));
+        NDArray h = Kernels.castLike(x, q.weight());
+        return out.apply(Kernels.frameAttention(q.apply(h), k.apply(h), v.apply(h), frames, heads));
     }
 }

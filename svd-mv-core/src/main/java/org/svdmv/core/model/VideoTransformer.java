@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.svdmv.core.checkpoint.Weights;
 import org.svdmv.core.kernel.Kernels;
+import org.svdmv.core.kernel.Precision;
 
 /**
  * Transformer over space, then over time, blended (sgm, video_attention.py, SpatialVideoTransformer).
@@ -48,7 +49,7 @@ record VideoTransformer(
     @Override
     public NDArray apply(NDArray x, Conditions c) {
         NDArray position = framePosition(x, c.frames());
-        NDArray h = projIn.apply(Kernels.tokens(norm.apply(x)));
+        NDArray h = Kernels.cast(projIn.apply(Kernels.tokens(norm.apply(x))), Precision.F32);
         for (int i = 0; i < space.size(); i++) {
             NDArray s = space.get(i).apply(h, c);
             NDArray t = time.get(i).apply(s.add(position), c);
@@ -58,10 +59,11 @@ record VideoTransformer(
                 projOut.apply(h), x.getShape().get(2), x.getShape().get(3)));
     }
 
-    /** The learned embedding of the frame index, {@code [B*T, 1, C]} in the number type of x. */
+    /** The learned embedding of the frame index, {@code [B*T, 1, C]}. */
     private NDArray framePosition(NDArray x, int frames) {
-        NDArray index = x.getManager().arange(0, frames, 1, DataType.FLOAT32);
-        NDArray embedding = framePosition.apply(Kernels.castLike(Embedding.of(index, width), x));
-        return embedding.expandDims(1).tile(0, x.getShape().get(0) / frames);
+        NDArray index = x.getManager()
+                .arange(0, x.getShape().get(0), 1, DataType.FLOAT32)
+                .mod(frames);
+        return framePosition.apply(Embedding.of(index, width)).expandDims(1);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import org.svdmv.core.checkpoint.Weights;
 import org.svdmv.core.kernel.Kernels;
+import org.svdmv.core.kernel.Precision;
 import org.svdmv.core.kernel.Scope;
 
 /**
@@ -104,18 +105,18 @@ public record VideoUNet(
     }
 
     /**
-     * One evaluation, in the number type of x.
+     * One evaluation. The sum over the layers is float32; each layer computes in the number type of its weights.
      *
-     * @param x noisy latents (scaled by c_in) and conditioning latents (not scaled), [B*T, in, H, W]
+     * @param x noisy latents (scaled by c_in) and conditioning latents (not scaled), float32 [B*T, in, H, W]
      * @param cNoise c_noise of each video, float32 [B]
      * @param context image embedding of each video, [B, D]
      * @param vector conditioning vector of each frame, [B*T, V]
      * @param frames T
-     * @return [B*T, out, H, W]
+     * @return float32 [B*T, out, H, W]
      */
     public NDArray apply(NDArray x, NDArray cNoise, NDArray context, NDArray vector, int frames) {
         return Scope.scoped(() -> {
-            NDArray time = Kernels.castLike(Embedding.of(cNoise, modelChannels), x);
+            NDArray time = Embedding.of(cNoise, modelChannels);
             NDArray embedding = timeEmbed.apply(time).repeat(0, frames).add(vectorEmbed.apply(vector));
             Conditions c = new Conditions(embedding, context, frames);
             Deque<NDArray> kept = new ArrayDeque<>();
@@ -128,7 +129,7 @@ public record VideoUNet(
             for (Block block : up) {
                 h = joined(block, h, kept.pop(), c);
             }
-            return convOut.apply(normOut.silu(h));
+            return Kernels.cast(convOut.apply(normOut.silu(h)), Precision.F32);
         });
     }
 
@@ -146,7 +147,7 @@ public record VideoUNet(
             NDArray h = x;
             for (Layer layer : layers) {
                 NDArray in = h;
-                h = Scope.scoped(() -> layer.apply(in, c));
+                h = Scope.scoped(() -> Kernels.cast(layer.apply(in, c), Precision.F32));
                 if (in != x) {
                     in.close();
                 }

@@ -1,6 +1,6 @@
   # The operations that DJL lacks, in TorchScript. Methods of one module without state; x is always the activation and comes first.
   # Number types are c10::ScalarType: 5 float16, 6 float32, 15 bfloat16. Memory formats: 2 channels_last, 3 channels_last_3d.
-  # Weights may have another number type than activations (float32 masters in training, float32 vectors beside bfloat16): they follow x.
+  # Products are computed in the number type of their weights, whatever that of x; vectors (norms, biases) may stay float32.
 
   def none(self) -> Optional[Tensor]:
     return None
@@ -44,14 +44,14 @@
     return torch.gelu(x)
 
   def linear(self, x: Tensor, w: Tensor, b: Optional[Tensor]) -> Tensor:
-    return torch.linear(x, torch.type_as(w, x), self.like(b, x))
+    return torch.linear(torch.type_as(x, w), w, self.like(b, w))
 
   def conv2d(self, x: Tensor, w: Tensor, b: Optional[Tensor], stride: int, padding: int) -> Tensor:
-    return torch.conv2d(x, torch.type_as(w, x), self.like(b, x), [stride, stride], [padding, padding])
+    return torch.conv2d(torch.type_as(x, w), w, self.like(b, w), [stride, stride], [padding, padding])
 
   def downsample(self, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
     y = torch.constant_pad_nd(x, [0, 1, 0, 1])
-    return torch.conv2d(y, torch.type_as(w, x), self.like(b, x), [2, 2], [0, 0])
+    return torch.conv2d(torch.type_as(y, w), w, self.like(b, w), [2, 2], [0, 0])
 
   def upsample(self, x: Tensor) -> Tensor:
     return torch.upsample_nearest2d(x, [2 * torch.size(x, 2), 2 * torch.size(x, 3)])
@@ -66,7 +66,7 @@
     return torch.silu(torch.group_norm(x, 32, w, b, eps))
 
   def geglu(self, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
-    value, gate = torch.chunk(torch.linear(x, torch.type_as(w, x), self.like(b, x)), 2, -1)
+    value, gate = torch.chunk(torch.linear(torch.type_as(x, w), w, self.like(b, w)), 2, -1)
     return torch.mul(value, torch.gelu(gate))
 
   def blend(self, a: Tensor, b: Tensor, logit: Tensor) -> Tensor:
@@ -90,7 +90,7 @@
     return self.frames(torch.silu(torch.group_norm(self.video(x, frames), 32, w, b, eps)))
 
   def time_conv(self, x: Tensor, w: Tensor, b: Tensor, frames: int) -> Tensor:
-    y = torch.conv3d(self.video(x, frames), torch.type_as(w, x), self.like(b, x), [1, 1, 1], [1, 0, 0])
+    y = torch.conv3d(self.video(torch.type_as(x, w), frames), w, self.like(b, w), [1, 1, 1], [1, 0, 0])
     return self.frames(y)
 
   # --- tokens [n, s, c]
