@@ -1,0 +1,113 @@
+package org.svdmv.core.checkpoint;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.svdmv.core.kernel.Kernels;
+import org.svdmv.core.kernel.Precision;
+
+/**
+ * The tensors of one network, in the names of the sgm reference below the part's root, in one precision on one device.
+ *
+ * <p>A tensor stored in that precision is a view into the mapped file, any other is converted as it is taken. All of them live until the part
+ * is closed.
+ */
+public final class Part implements TensorSource, AutoCloseable {
+    private final PartName name;
+    private final Layout layout;
+    private final Map<String, Recipe> recipes;
+    private final Precision precision;
+    private final Device device;
+    private final NDManager manager;
+    private final MappedFiles files;
+    private final Set<String> taken = new LinkedHashSet<>();
+
+    Part(PartName name, Layout layout, Precision precision, Device device) {
+        this.name = name;
+        this.layout = layout;
+        this.recipes = layout.part(name);
+        this.precision = precision;
+        this.device = device;
+        this.manager = Engine.getEngine("PyTorch").newBaseManager(Device.cpu());
+        this.files = new MappedFiles(manager);
+    }
+
+    /** The weights from the part's root on. */
+    public Weights weights() {
+        return new Weights(this, "");
+    }
+
+    @Override
+    public boolean has(String tensor) {
+        return recipes.containsKey(tensor);
+    }
+
+    @Override
+    public NDArray take(String tensor, long... shape) {
+        Recipe recipe = recipes.get(tensor);
+        if (recipe == null) {
+            throw new CheckpointException(
+                    "the " + name.label() + " of " + layout.paths().get(0) + " lacks the tensor "
+                            + FileKind.shown(tensor) + "; wanted one of shape " + boxed(shape));
+        }
+        if (!recipe.shape().equals(boxed(shape))) {
+            throw new CheckpointException(
+                    "tensor " + FileKind.shown(tensor) + " of the " + name.label() + ", made from "
+                            + recipe.sources().stream().map(StoredTensor::shown).collect(Collectors.joining(", "))
+                            + ", has shape "
+                            + recipe.shape() + "; wanted " + boxed(shape));
+        }
+        taken.add(tensor);
+        return recipe.make(this::read);
+    }
+
+    /** Full names of the part's stored tensors that nobody has taken yet, sorted. */
+    public List<String> untaken() {
+        Set<String> names = new TreeSet<>();
+        recipes.forEach((tensor, recipe) -> {
+            if (!taken.contains(tensor)) {
+                recipe.sources().forEach(source -> names.add(layout.fullName(source)));
+            }
+        });
+        return List.copyOf(names);
+    }
+
+    /** Releases the tensors and unmaps the files. */
+    @Override
+    public void close() {
+        manager.close();
+    }
+
+    private NDArray read(StoredTensor tensor) {
+        NDArray stored = files.read(tensor);
+        NDArray cast = replace(stored, Kernels.cast(stored, precision));
+        if (device.equals(Device.cpu())) {
+            return cast;
+        }
+        return precision == Precision.BF16 ? moved(cast) : replace(cast, cast.toDevice(device, true));
+    }
+
+    /** DJL cannot name bfloat16 to the native side, so its bits travel as float16. */
+    private NDArray moved(NDArray x) {
+        NDArray bits = replace(x, Kernels.bits(x, Precision.F16));
+        NDArray there = replace(bits, bits.toDevice(device, true));
+        return replace(there, Kernels.bits(there, Precision.BF16));
+    }
+
+    private static NDArray replace(NDArray old, NDArray fresh) {
+        old.close();
+        return fresh;
+    }
+
+    private static List<Long> boxed(long... shape) {
+        return LongStream.of(shape).boxed().toList();
+    }
+}
