@@ -58,15 +58,17 @@ public final class Part implements TensorSource, AutoCloseable {
                     "the " + name.label() + " of " + layout.paths().get(0) + " lacks the tensor "
                             + FileKind.shown(tensor) + "; wanted one of shape " + boxed(shape));
         }
-        if (!recipe.shape().equals(boxed(shape))) {
-            throw new CheckpointException(
-                    "tensor " + FileKind.shown(tensor) + " of the " + name.label() + ", made from "
-                            + recipe.sources().stream().map(StoredTensor::shown).collect(Collectors.joining(", "))
-                            + ", has shape "
-                            + recipe.shape() + "; wanted " + boxed(shape));
-        }
+        requireShape(tensor, recipe, boxed(shape));
         taken.add(tensor);
         return recipe.make(this::read);
+    }
+
+    @Override
+    public void pass(String tensor, long... shape) {
+        if (has(tensor)) {
+            requireShape(tensor, recipes.get(tensor), boxed(shape));
+            taken.add(tensor);
+        }
     }
 
     /** Full names of the part's stored tensors that nobody has taken yet, sorted. */
@@ -86,13 +88,30 @@ public final class Part implements TensorSource, AutoCloseable {
         manager.close();
     }
 
+    private void requireShape(String tensor, Recipe recipe, List<Long> wanted) {
+        if (!recipe.shape().equals(wanted)) {
+            throw new CheckpointException(
+                    "tensor " + FileKind.shown(tensor) + " of the " + name.label() + ", made from "
+                            + recipe.sources().stream().map(StoredTensor::shown).collect(Collectors.joining(", "))
+                            + ", has shape "
+                            + recipe.shape() + "; wanted " + wanted);
+        }
+    }
+
     private NDArray read(StoredTensor tensor) {
         NDArray stored = files.read(tensor);
-        NDArray cast = replace(stored, Kernels.cast(stored, precision));
+        NDArray cast = replace(stored, converted(tensor.info(), stored));
         if (device.equals(Device.cpu())) {
             return cast;
         }
         return precision == Precision.BF16 ? moved(cast) : replace(cast, cast.toDevice(device, true));
+    }
+
+    /** A kernel of a convolution is laid channels-last as it is converted, as convolutions want it: they need no second copy then. */
+    private NDArray converted(TensorInfo info, NDArray stored) {
+        NDArray cast = Kernels.cast(stored, precision);
+        boolean copied = info.type() != StoredType.of(precision);
+        return copied && info.shape().size() == 4 ? replace(cast, Kernels.channelsLast(cast)) : cast;
     }
 
     /** DJL cannot name bfloat16 to the native side, so its bits travel as float16. */
