@@ -1,7 +1,6 @@
 package org.svdmv.core.sampling;
 
 import ai.djl.ndarray.NDArray;
-import org.svdmv.core.kernel.Precision;
 
 /** The best guess of the clean latents behind noisy ones: the one seam between sampler and network. */
 @FunctionalInterface
@@ -10,11 +9,11 @@ public interface Denoiser {
     /** {@code D(x; sigma): [T, C, h, w] -> [T, C, h, w]}, both float32, for {@code x = clean + sigma * noise}. */
     NDArray denoise(NDArray x, double sigma);
 
-    /** {@code D(x; sigma) = guidance(precondition(network))}, the network computing in {@code precision}. */
-    static Denoiser of(Network network, Precision precision, Preconditioning preconditioning, Guidance guidance) {
+    /** {@code D(x; sigma) = guidance(precondition(network))}. */
+    static Denoiser of(Network network, Preconditioning preconditioning, Guidance guidance) {
         return new GuidedDenoiser(
-                new PreconditionedDenoiser(network, Network.Branch.CONDITIONAL, precision, preconditioning),
-                new PreconditionedDenoiser(network, Network.Branch.UNCONDITIONAL, precision, preconditioning),
+                new PreconditionedDenoiser(network, Network.Branch.CONDITIONAL, preconditioning),
+                new PreconditionedDenoiser(network, Network.Branch.UNCONDITIONAL, preconditioning),
                 guidance);
     }
 }

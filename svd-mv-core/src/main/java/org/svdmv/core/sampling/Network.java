@@ -17,8 +17,8 @@ public interface Network {
     /**
      * F(x; cNoise). The conditioning latents are joined to {@code x} inside, where {@code c_in} does not touch them.
      *
-     * @param x {@code [T, C, h, w]}, scaled by {@code c_in}, in the network's precision
-     * @return {@code [T, C, h, w]} in the network's precision
+     * @param x {@code [T, C, h, w]}, float32, scaled by {@code c_in}
+     * @return float32 {@code [T, C, h, w]}
      */
     NDArray apply(NDArray x, double cNoise, Branch branch);
 }

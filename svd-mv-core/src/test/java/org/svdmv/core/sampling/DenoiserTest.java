@@ -8,8 +8,6 @@ import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.svdmv.core.kernel.Kernels;
-import org.svdmv.core.kernel.Precision;
 import org.svdmv.core.sampling.Network.Branch;
 
 class DenoiserTest {
@@ -23,7 +21,7 @@ class DenoiserTest {
     void eachFrameIsGuidedByItsOwnScale() {
         try (NDManager manager = NDManager.newBaseManager()) {
             NDArray x = frames(manager);
-            Denoiser d = Denoiser.of(TWO_OR_ONE, Precision.F32, VELOCITY, new Guidance.Linear(1, 2.5));
+            Denoiser d = Denoiser.of(TWO_OR_ONE, VELOCITY, new Guidance.Linear(1, 2.5));
             float[] expected = new float[12];
             for (int i = 0; i < 12; i++) {
                 double scale = 1 + 0.75 * (i / 4);
@@ -38,7 +36,7 @@ class DenoiserTest {
         try (NDManager manager = NDManager.newBaseManager()) {
             NDArray x = frames(manager);
             Network echo = (scaled, cNoise, branch) -> scaled.add(cNoise);
-            Denoiser d = Denoiser.of(echo, Precision.F32, VELOCITY, new Guidance.Unguided());
+            Denoiser d = Denoiser.of(echo, VELOCITY, new Guidance.Unguided());
             float[] expected = new float[12];
             for (int i = 0; i < 12; i++) {
                 double f = i / Math.sqrt(10) + Math.log(3) / 4;
@@ -58,26 +56,9 @@ class DenoiserTest {
             };
             for (Guidance flat :
                     List.of(new Guidance.Unguided(), new Guidance.Constant(1), new Guidance.Linear(1, 1))) {
-                Denoiser.of(network, Precision.F32, VELOCITY, flat).denoise(frames(manager), SIGMA);
+                Denoiser.of(network, VELOCITY, flat).denoise(frames(manager), SIGMA);
             }
             assertEquals(List.of(Branch.CONDITIONAL, Branch.CONDITIONAL, Branch.CONDITIONAL), asked);
-        }
-    }
-
-    @Test
-    void theNetworkComputesInItsPrecisionAndTheLatentsStayFloat() {
-        try (NDManager manager = NDManager.newBaseManager()) {
-            NDArray x = frames(manager);
-            Network echo = (scaled, cNoise, branch) -> {
-                float[] seen = Kernels.cast(scaled, Precision.F32).toFloatArray();
-                for (float value : seen) {
-                    assertEquals(0, Float.floatToIntBits(value) & 0xffff, "more than bfloat16's bits in " + value);
-                }
-                return scaled;
-            };
-            Denoiser d = Denoiser.of(echo, Precision.BF16, VELOCITY, new Guidance.Constant(2));
-            float[] expected = x.mul(1 / 10.0 - 3 / 10.0).toFloatArray();
-            assertArrayEquals(expected, d.denoise(x, SIGMA).toFloatArray(), 0.02f);
         }
     }
 
