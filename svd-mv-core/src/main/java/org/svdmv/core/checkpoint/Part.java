@@ -17,7 +17,7 @@ import org.svdmv.core.kernel.Precision;
 /**
  * The tensors of one network, in the names of the sgm reference below the part's root, in one precision on one device.
  *
- * <p>A tensor stored in that precision is a view into the mapped file, any other is converted as it is taken. All of them live until the part
+ * <p>Vectors (biases, norms) are float32 whatever the precision. A tensor stored as wanted is a view into the mapped file, any other is converted as it is taken. All of them live until the part
  * is closed.
  */
 public final class Part implements TensorSource, AutoCloseable {
@@ -100,17 +100,18 @@ public final class Part implements TensorSource, AutoCloseable {
 
     private NDArray read(StoredTensor tensor) {
         NDArray stored = files.read(tensor);
-        NDArray cast = replace(stored, converted(tensor.info(), stored));
+        Precision wanted = tensor.info().shape().size() < 2 ? Precision.F32 : precision;
+        NDArray cast = replace(stored, converted(tensor.info(), stored, wanted));
         if (device.equals(Device.cpu())) {
             return cast;
         }
-        return precision == Precision.BF16 ? moved(cast) : replace(cast, cast.toDevice(device, true));
+        return wanted == Precision.BF16 ? moved(cast) : replace(cast, cast.toDevice(device, true));
     }
 
     /** A kernel of a convolution is laid channels-last as it is converted, as convolutions want it: they need no second copy then. */
-    private NDArray converted(TensorInfo info, NDArray stored) {
-        NDArray cast = Kernels.cast(stored, precision);
-        boolean copied = info.type() != StoredType.of(precision);
+    private static NDArray converted(TensorInfo info, NDArray stored, Precision wanted) {
+        NDArray cast = Kernels.cast(stored, wanted);
+        boolean copied = info.type() != StoredType.of(wanted);
         return copied && info.shape().size() == 4 ? replace(cast, Kernels.channelsLast(cast)) : cast;
     }
 
