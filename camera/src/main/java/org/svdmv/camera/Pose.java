@@ -18,7 +18,8 @@ public record Pose(Matrix4dc cameraFromWorld) {
 
     public Pose {
         refuseUnlessRigid(cameraFromWorld);
-        cameraFromWorld = new Matrix4d(cameraFromWorld);
+        // Adding 0 takes the sign from zeros: -0.0 and 0.0 are one pose.
+        cameraFromWorld = new Matrix4d(cameraFromWorld).add(new Matrix4d().zero());
     }
 
     /** The pose whose {@link #worldFromCamera()} is given. */

@@ -114,6 +114,11 @@ class PoseTest {
     }
 
     @Test
+    void aZeroHasNoSign() {
+        assertEquals(new Pose(new Matrix4d()), new Pose(new Matrix4d().m01(-0.0).m31(-0.0)));
+    }
+
+    @Test
     void anglesAreReadBackFromAPoseAlsoStraightAbove() {
         for (double e : new double[] {-90, -30, 0, 10, 89.5, 90}) {
             for (double a = 0; a < 360; a += 17) {
