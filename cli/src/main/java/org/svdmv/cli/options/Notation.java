@@ -17,11 +17,11 @@ public final class Notation {
             "euler", new Sampler.Euler(),
             "heun", new Sampler.Heun(),
             "ddim", new Sampler.Ddim(),
-            "dpm++2m", new Sampler.DpmSolver2M());
+            "dpm_solver_2m", new Sampler.DpmSolver2M());
 
     private Notation() {}
 
-    /** {@code euler}, {@code heun}, {@code ddim}, {@code dpm++2m}. */
+    /** {@code euler}, {@code heun}, {@code ddim}, {@code dpm_solver_2m}. */
     public static String of(Sampler sampler) {
         return SAMPLERS.entrySet().stream()
                 .filter(e -> e.getValue().equals(sampler))
@@ -31,7 +31,7 @@ public final class Notation {
     }
 
     public static Sampler sampler(String text) {
-        Sampler sampler = SAMPLERS.get(text.toLowerCase(Locale.ROOT));
+        Sampler sampler = SAMPLERS.get(text.toLowerCase(Locale.ROOT).replace('-', '_'));
         if (sampler == null) {
             throw new IllegalArgumentException("there is no sampler " + text + "; there are "
                     + SAMPLERS.keySet().stream().sorted().collect(Collectors.joining(", ")));
