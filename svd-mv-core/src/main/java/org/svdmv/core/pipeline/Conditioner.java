@@ -37,7 +37,7 @@ public final class Conditioner {
         try (Part part = checkpoint.open(PartName.IMAGE_ENCODER, precision, device)) {
             ImageEncoder encoder =
                     ImageEncoder.load(part.weights(), checkpoint.facts().imageEncoder());
-            return Scope.scoped(() -> encoder.apply(picture));
+            return kept(Scope.scoped(() -> encoder.apply(picture)), picture);
         }
     }
 
@@ -45,7 +45,7 @@ public final class Conditioner {
     public NDArray concat(NDArray noisyPicture) {
         try (Part part = checkpoint.open(PartName.ENCODER, Precision.F32, device)) {
             Encoder encoder = Encoder.load(part.weights(), checkpoint.facts().encoder());
-            return Scope.scoped(() -> encoder.mode(noisyPicture));
+            return kept(Scope.scoped(() -> encoder.mode(noisyPicture)), noisyPicture);
         }
     }
 
@@ -68,5 +68,11 @@ public final class Conditioner {
             embedded.add(Embedding.of(manager.create(numbers, new Shape(numbers.length)), condition.width()));
         }
         return NDArrays.concat(embedded, -1);
+    }
+
+    /** The result, in the manager of the picture: it outlives the encoder. */
+    private static NDArray kept(NDArray result, NDArray picture) {
+        result.attach(picture.getManager());
+        return result;
     }
 }

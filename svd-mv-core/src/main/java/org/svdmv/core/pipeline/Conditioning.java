@@ -1,7 +1,6 @@
 package org.svdmv.core.pipeline;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 
 /**
  * What the model is told about the object: computed once, float32.
@@ -11,14 +10,6 @@ import ai.djl.ndarray.NDManager;
  * @param vector embedded numbers of each frame, [T, V]
  */
 public record Conditioning(NDArray context, NDArray concat, NDArray vector) {
-
-    /** The same, owned by another manager. */
-    Conditioning in(NDManager manager) {
-        context.attach(manager);
-        concat.attach(manager);
-        vector.attach(manager);
-        return this;
-    }
 
     /** T */
     int frames() {
