@@ -1,0 +1,2 @@
+/** The model that comes with the program. */
+package org.svdmv.assets.model;

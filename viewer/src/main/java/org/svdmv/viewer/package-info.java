@@ -1,0 +1,2 @@
+/** OpenGL: what this machine can draw with. */
+package org.svdmv.viewer;

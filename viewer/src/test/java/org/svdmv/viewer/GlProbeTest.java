@@ -1,0 +1,51 @@
+package org.svdmv.viewer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.svdmv.viewer.GlProbe.Available;
+import org.svdmv.viewer.GlProbe.Unavailable;
+
+class GlProbeTest {
+    private static final List<Path> MESA = List.of(
+            Path.of("/usr/lib/x86_64-linux-gnu/libEGL_mesa.so.0"),
+            Path.of("/usr/lib/aarch64-linux-gnu/libEGL_mesa.so.0"));
+
+    @Test
+    void itSaysWhatThereIsOrWhyNotAndWhatToDo() {
+        GlProbe probe = GlProbe.run();
+        if (probe instanceof Available available) {
+            assertFalse(available.version().isBlank());
+            assertFalse(available.renderer().isBlank());
+        } else {
+            Unavailable unavailable = assertInstanceOf(Unavailable.class, probe);
+            assertFalse(unavailable.reason().isBlank());
+            assertFalse(unavailable.remedy().isBlank());
+        }
+    }
+
+    @Test
+    void withMesaThereIsAtLeastVersion33AndAgainTheSecondTime() {
+        assumeTrue(MESA.stream().anyMatch(Files::exists), "libegl1 and libgl1-mesa-dri are not installed");
+        Available available = assertInstanceOf(Available.class, GlProbe.run());
+        Matcher version = Pattern.compile("(\\d)\\.(\\d).*").matcher(available.version());
+        assertTrue(version.matches(), available.version());
+        assertTrue(Integer.parseInt(version.group(1)) * 10 + Integer.parseInt(version.group(2)) >= 33);
+        assertEquals(available, GlProbe.run());
+    }
+
+    @Test
+    void aProgramThatDrawsIsToldFromACard() {
+        assertTrue(new Available("4.5", "llvmpipe (LLVM 15.0.6, 256 bits)").software());
+        assertFalse(new Available("4.6", "NVIDIA GeForce RTX 4090/PCIe/SSE2").software());
+    }
+}
