@@ -102,20 +102,30 @@ public final class Shapes {
 
     /** An ellipsoid with these half axes. */
     public static Mesh ellipsoid(double x, double y, double z) {
-        int rows = SIDES / 2 + 1;
+        return ball(x, y, z, SIDES);
+    }
+
+    /** A sphere with few triangles, for small or many ones. */
+    public static Mesh bead(double radius) {
+        return ball(radius, radius, radius, SIDES / 2);
+    }
+
+    private static Mesh ball(double x, double y, double z, int sides) {
+        int rows = sides / 2 + 1;
         MeshBuilder mesh = new MeshBuilder();
         for (int row = 0; row < rows; row++) {
             double latitude = Math.PI * row / (rows - 1) - Math.PI / 2;
             // The poles are exact points, so that the triangles that touch them twice have no area.
             double ring = row == 0 || row == rows - 1 ? 0 : Math.cos(latitude);
-            for (int column = 0; column <= SIDES; column++) {
-                double nx = ring * cosOf(column);
-                double ny = ring * sinOf(column);
+            for (int column = 0; column <= sides; column++) {
+                double angle = 2 * Math.PI * (column % sides) / sides;
+                double nx = ring * Math.cos(angle);
+                double ny = ring * Math.sin(angle);
                 double nz = Math.sin(latitude);
                 mesh.vertex(x * nx, y * ny, z * nz, nx / x, ny / y, nz / z);
             }
         }
-        mesh.grid(0, rows, SIDES + 1);
+        mesh.grid(0, rows, sides + 1);
         return mesh.build();
     }
 

@@ -30,7 +30,7 @@ final class Animals {
             double around = Math.toRadians(dice.side() * dice.between(20, 90));
             double ring = Math.sqrt(1 - along * along);
             double size = dice.between(0.07, 0.13);
-            return sphere(size)
+            return bead(size)
                     .scaled(1.2, 0.8, 0.8)
                     .at(x * along * 0.93, y * ring * Math.sin(around) * 0.8, z * ring * Math.cos(around) * 0.8);
         });
@@ -241,7 +241,7 @@ final class Animals {
         double z = leg + 0.14;
         double x = 0.5;
         double top = z + neck;
-        Mesh spots = each(7, i -> sphere(0.065)
+        Mesh spots = each(7, i -> bead(0.065)
                 .scaled(1, 0.9, 1.1)
                 .at(0.25 + 0.035 * i, (i % 2 == 0 ? 1 : -1) * 0.055, z + 0.05 + neck * i / 8.0));
         return turned(
@@ -349,30 +349,25 @@ final class Animals {
                     case 1 -> body.striped(0, 0, 1, -0.08, 0.6, List.of(colors.main(), colors.second()));
                     default -> body.colored(colors.main());
                 };
-        return turned(
-                        dice,
-                        Mesh.of(
-                                skin,
-                                fin.at(-0.38, 0, 0).colored(colors.accent()),
-                                back.at(0, 0, tall * 0.85).colored(colors.accent()),
-                                slab(List.of(p(0.05, 0), p(-0.15, 0), p(-0.2, -0.14)), 0.05)
-                                        .at(0, 0, -tall * 0.9)
-                                        .colored(colors.accent()),
-                                ellipsoid(0.12, 0.02, 0.06)
-                                        .turnedZ(-35)
-                                        .turnedY(-20)
-                                        .at(0.02, wide * 1.15, -0.05)
-                                        .mirroredPair()
-                                        .colored(colors.accent()),
-                                eye(0.06)
-                                        .turnedZ(60)
-                                        .at(0.27, wide * 0.78, 0.07)
-                                        .mirroredPair(),
-                                torus(0.05, 0.022)
-                                        .turnedY(90)
-                                        .at(0.44, 0, -0.04)
-                                        .colored(colors.accent().darker(0.2))))
-                .turnedZ(25);
+        return Mesh.of(
+                        skin,
+                        fin.at(-0.38, 0, 0).colored(colors.accent()),
+                        back.at(0, 0, tall * 0.85).colored(colors.accent()),
+                        slab(List.of(p(0.05, 0), p(-0.15, 0), p(-0.2, -0.14)), 0.05)
+                                .at(0, 0, -tall * 0.9)
+                                .colored(colors.accent()),
+                        ellipsoid(0.12, 0.02, 0.06)
+                                .turnedZ(-35)
+                                .turnedY(-20)
+                                .at(0.02, wide * 1.15, -0.05)
+                                .mirroredPair()
+                                .colored(colors.accent()),
+                        eye(0.06).turnedZ(60).at(0.27, wide * 0.78, 0.07).mirroredPair(),
+                        torus(0.05, 0.022)
+                                .turnedY(90)
+                                .at(0.44, 0, -0.04)
+                                .colored(colors.accent().darker(0.2)))
+                .turnedZ(dice.side() * dice.between(40, 75));
     }
 
     static Mesh turtle(Dice dice) {

@@ -27,7 +27,7 @@ final class Figures {
                 box(0.04, width * 0.6, tall * 0.4)
                         .at(depth / 2, 0, leg + tall * 0.6)
                         .colored(Palette.CREAM),
-                sphere(0.045)
+                bead(0.045)
                         .at(depth / 2 + 0.02, width * 0.16, leg + tall * 0.65)
                         .colored(colors.accent()),
                 box(0.03, width * 0.22, 0.04)
@@ -52,14 +52,14 @@ final class Figures {
                         .colored(Palette.INK),
                 rod(v(0, 0, neck + head * 0.9), v(0, 0, neck + head + 0.12), 0.015)
                         .colored(colors.dark()),
-                sphere(0.04).at(0, 0, neck + head + 0.13).colored(colors.accent()),
+                bead(0.04).at(0, 0, neck + head + 0.13).colored(colors.accent()),
                 robotArm(tall, colors).turnedY(-lifted).at(0, width / 2 + 0.06, neck - 0.12),
                 robotArm(tall, colors).at(0, -width / 2 - 0.06, neck - 0.12));
     }
 
     private static Mesh robotArm(double length, Palette colors) {
         return Mesh.of(
-                sphere(0.08).colored(colors.accent()),
+                bead(0.08).colored(colors.accent()),
                 post(0, 0, -length, 0.045, length).colored(colors.dark()),
                 cushion(0, 0, -length - 0.1, 0.12, 0.1, 0.14).colored(colors.second()));
     }
@@ -85,7 +85,7 @@ final class Figures {
                         .colored(colors.main()),
                 beads(top * 0.88, topZ + top * 0.25, top * 0.7, 0.035),
                 cone(0.06, 0.28).turnedY(90).at(top + 0.1, 0, topZ).colored(Rgb.of(0xf08a24)),
-                each(3, i -> sphere(0.035).at(mid * (i == 1 ? 0.98 : 0.9), 0, midZ + (i - 1) * mid * 0.4))
+                each(3, i -> bead(0.035).at(mid * (i == 1 ? 0.98 : 0.9), 0, midZ + (i - 1) * mid * 0.4))
                         .colored(Palette.INK),
                 Mesh.of(post(0, 0, topZ + top * 0.75, brim, 0.04), post(0, 0, topZ + top * 0.75, top * 0.72, top * 0.9))
                         .colored(colors.dark()),
@@ -122,7 +122,7 @@ final class Figures {
         double wave = dice.between(20, 150);
         Mesh arm = Mesh.of(
                 capsule(0.05, 0.34).at(0, 0, -0.15).colored(colors.second()),
-                sphere(0.06).at(0, 0, -0.33).colored(skin));
+                bead(0.06).at(0, 0, -0.33).colored(skin));
         return Mesh.of(
                 dice.chance(0.5)
                         ? clothes.striped(0, 0, 1, 0, dice.between(0.07, 0.12), List.of(colors.main(), colors.second()))
@@ -165,13 +165,13 @@ final class Figures {
                 ellipsoid(0.12, 0.13, 0.1)
                         .at(head * 0.85, 0, headZ - head * 0.25)
                         .colored(light),
-                sphere(0.045).at(head * 0.85 + 0.11, 0, headZ - head * 0.15).colored(Palette.INK),
+                bead(0.045).at(head * 0.85 + 0.11, 0, headZ - head * 0.15).colored(Palette.INK),
                 beads(head * 0.88, headZ + head * 0.25, head * 0.9, 0.035),
                 ellipsoid(0.06, 0.1, 0.1)
                         .at(0, head * 0.75, headZ + head * 0.75)
                         .mirroredPair()
                         .colored(fur.darker(0.1)),
-                sphere(0.06)
+                bead(0.06)
                         .at(0.03, head * 0.75, headZ + head * 0.73)
                         .mirroredPair()
                         .colored(light),
@@ -192,7 +192,7 @@ final class Figures {
                         .at(belly * 0.85 + 0.21, belly * 0.65 + 0.08, 0.11)
                         .mirroredPair()
                         .colored(light),
-                sphere(0.08).at(-belly * 0.9, 0, belly * 0.5).colored(light),
+                bead(0.08).at(-belly * 0.9, 0, belly * 0.5).colored(light),
                 cone(0.1, 0.14)
                         .turnedX(90)
                         .at(belly * 0.72, 0.07, headZ - head * 0.95)
@@ -243,10 +243,10 @@ final class Figures {
                         .colored(colors.main().darker(0.15)),
                 bar(v(0, -side * 0.1, robe * 0.9), v(0.2, -side * 0.2, robe * 0.6), 0.06, 0.1)
                         .colored(colors.main().darker(0.15)),
-                sphere(0.05).at(0.19, side * 0.33, robe * 0.57).colored(skin),
+                bead(0.05).at(0.19, side * 0.33, robe * 0.57).colored(skin),
                 rod(v(0.19, side * 0.34, 0), v(0.19, side * 0.34, robe * 1.3), 0.025)
                         .colored(dice.wood()),
-                sphere(0.08).at(0.19, side * 0.34, robe * 1.35).colored(colors.second()));
+                bead(0.08).at(0.19, side * 0.34, robe * 1.35).colored(colors.second()));
     }
 
     static Mesh alien(Dice dice) {
@@ -273,9 +273,7 @@ final class Figures {
                     return Mesh.of(
                             rod(v(0, y, headZ + head * 0.7), v(-0.04, y * 1.6, headZ + head + 0.2), 0.018)
                                     .colored(colors.main()),
-                            sphere(0.055)
-                                    .at(-0.04, y * 1.6, headZ + head + 0.22)
-                                    .colored(colors.accent()));
+                            bead(0.055).at(-0.04, y * 1.6, headZ + head + 0.22).colored(colors.accent()));
                 }),
                 post(0, 0.1, 0, 0.05, 0.2).mirroredPair().colored(colors.main()),
                 ellipsoid(0.13, 0.08, 0.05).at(0.05, 0.1, 0.05).mirroredPair().colored(colors.second()),

@@ -130,13 +130,13 @@ final class Food {
                         .striped(0, 0.6, 1, 0, 0.08, List.of(cone, cone.darker(0.18))),
                 each(scoops, i -> Mesh.of(
                                 sphere(radius * (1 - 0.1 * i)),
-                                around(7, sphere(radius * 0.3).at(radius * (0.82 - 0.1 * i), 0, -radius * 0.45)))
+                                around(7, bead(radius * 0.3).at(radius * (0.82 - 0.1 * i), 0, -radius * 0.45)))
                         .at(0, 0, 0.68 + i * radius * 1.25)
                         .colored(
                                 i == 0
                                         ? colors.main().lighter(0.3)
                                         : i == 1 ? colors.second().lighter(0.2) : Rgb.of(0x6b4226))),
-                sphere(0.075)
+                bead(0.075)
                         .at(0.03, 0, 0.68 + (scoops - 1) * radius * 1.25 + radius * (1.1 - 0.1 * scoops) + 0.04)
                         .colored(Rgb.of(0xc4202f)),
                 rod(
@@ -158,7 +158,7 @@ final class Food {
                     post(0, 0, i * height, radius, height)
                             .striped(0, 0, 1, i * height, height / 3, List.of(colors.main(), Palette.CREAM)),
                     post(0, 0, (i + 1) * height - 0.04, radius + 0.02, 0.05).colored(colors.second()),
-                    around(9 - 2 * i, sphere(0.04).at(radius, 0, (i + 1) * height - 0.05))
+                    around(9 - 2 * i, bead(0.04).at(radius, 0, (i + 1) * height - 0.05))
                             .colored(colors.second()));
         });
         double topRadius = 0.46 - 0.12 * (tiers - 1);
@@ -172,7 +172,7 @@ final class Food {
                                 ellipsoid(0.025, 0.025, 0.045)
                                         .at(topRadius * 0.65, 0, top + 0.19)
                                         .colored(Rgb.of(0xffb52e)))),
-                sphere(0.08).at(0.05, 0.03, top + 0.06).colored(Rgb.of(0xc4202f)),
+                bead(0.08).at(0.05, 0.03, top + 0.06).colored(Rgb.of(0xc4202f)),
                 disc(0.09, 0.04).at(0.46, 0, height * 0.5).colored(colors.accent()));
     }
 
@@ -180,7 +180,7 @@ final class Food {
         Rgb bun = Palette.hsv(dice.between(26, 36), dice.between(0.5, 0.65), dice.between(0.75, 0.9));
         int patties = dice.count(1, 2);
         double z = 0.17 + 0.19 * patties;
-        Mesh seeds = dots(26, 1, 0.05).scaled(0.42, 0.42, 0.3);
+        Mesh seeds = dots(40, 20, 1, 0.05).scaled(0.42, 0.42, 0.3);
         return Mesh.of(
                 post(0, 0, 0, 0.42, 0.14).colored(bun),
                 each(
@@ -230,7 +230,7 @@ final class Food {
                         frustum(cap * 0.7, cap * 0.99, 0.05)
                                 .at(0, 0, height - 0.02)
                                 .colored(Palette.CREAM.darker(0.2)),
-                        Mesh.of(dots(spots, 1, 0.13)
+                        Mesh.of(dots(2 * spots, spots - 2, 1, 0.13)
                                         .scaled(cap * 0.95, cap * 0.95, tall * 0.95)
                                         .at(0, 0, height + 0.02))
                                 .colored(Palette.CREAM.lighter(0.4)),

@@ -49,7 +49,7 @@ final class Household {
                         rod(v(0, 0, 0.1 + height), v(0, 0.28, height + 0.42), 0.014)
                                 .mirroredPair()
                                 .colored(dice.metal()),
-                        sphere(0.025).at(0, 0.28, height + 0.42).mirroredPair().colored(colors.accent())));
+                        bead(0.025).at(0, 0.28, height + 0.42).mirroredPair().colored(colors.accent())));
     }
 
     static Mesh radio(Dice dice) {
@@ -312,7 +312,7 @@ final class Household {
                                         -wide,
                                         wide / dice.count(2, 4),
                                         List.of(colors.main(), colors.second())),
-                        around(8, sphere(0.025).at(wide, 0, top - tall)).colored(colors.accent()),
+                        around(8, bead(0.025).at(wide, 0, top - tall)).colored(colors.accent()),
                         cone(0.03, 0.12).at(0, 0, top + 0.04).colored(colors.dark()),
                         post(0, 0, 0.1, 0.02, 0.83).colored(dice.metal()),
                         curve(v(0, 0, 0.14), v(0, 0, -0.03), v(0, 0.17, -0.03), v(0, 0.15, 0.12), 0.035)
@@ -375,7 +375,7 @@ final class Household {
                         .colored(band));
         Mesh gold = Mesh.of(
                 ellipsoid(depth * 0.42, width * 0.44, 0.1).colored(Rgb.of(0xf1c232)),
-                dots(14, 1, 0.17).scaled(depth * 0.36, width * 0.38, 0.1).colored(colors.accent()));
+                dots(20, 10, 1, 0.17).scaled(depth * 0.36, width * 0.38, 0.1).colored(colors.accent()));
         return turned(
                 dice,
                 Mesh.of(
@@ -419,7 +419,7 @@ final class Household {
                                 .colored(colors.accent()),
                         each(3, i -> box(0.04, 0.05, 0.04).at(0.3, (i - 1) * 0.08, height * 0.91))
                                 .colored(Palette.INK),
-                        legs(0.5, 0.54, 0.04, 0.03).colored(colors.dark()),
+                        block(0, 0, 0, 0.5, 0.54, 0.05).colored(colors.dark()),
                         curve(v(-0.28, 0.15, 0.3), v(-0.45, 0.15, 0.3), v(-0.4, 0.15, 0.02), v(-0.5, 0.1, 0.03), 0.035)
                                 .colored(colors.dark().lighter(0.3)),
                         when(

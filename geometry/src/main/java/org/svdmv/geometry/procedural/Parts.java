@@ -97,8 +97,8 @@ final class Parts {
     /** A white eye with a dark pupil, looking along x. */
     static Mesh eye(double radius) {
         return Mesh.of(
-                sphere(radius).colored(Rgb.WHITE.darker(0.03)),
-                sphere(radius * 0.6).at(radius * 0.55, 0, 0).colored(Palette.INK));
+                bead(radius).colored(Rgb.WHITE.darker(0.03)),
+                bead(radius * 0.6).at(radius * 0.55, 0, 0).colored(Palette.INK));
     }
 
     /** A pair of eyes, {@code apart} from each other. */
@@ -108,7 +108,7 @@ final class Parts {
 
     /** A pair of plain dark eyes. */
     static Mesh beads(double x, double z, double apart, double radius) {
-        return sphere(radius).at(x, apart / 2, z).mirroredPair().colored(Palette.INK);
+        return bead(radius).at(x, apart / 2, z).mirroredPair().colored(Palette.INK);
     }
 
     /** A handle: half a ring in the plane of x and z that bulges along +x from two ends at x = 0, {@code height} apart. */
@@ -157,12 +157,17 @@ final class Parts {
 
     /** Balls over a sphere of this radius, sunk halfway: its dots. */
     static Mesh dots(int n, double radius, double size) {
+        return dots(n, n, radius, size);
+    }
+
+    /** The topmost {@code shown} of {@code n} such balls. */
+    static Mesh dots(int n, int shown, double radius, double size) {
         double golden = Math.PI * (3 - Math.sqrt(5));
-        return each(n, i -> {
+        return each(shown, i -> {
             double z = 1 - 2 * (i + 0.5) / n;
             double ring = Math.sqrt(1 - z * z);
             double angle = golden * i;
-            return sphere(size).at(radius * ring * Math.cos(angle), radius * ring * Math.sin(angle), radius * z);
+            return bead(size).at(radius * ring * Math.cos(angle), radius * ring * Math.sin(angle), radius * z);
         });
     }
 }

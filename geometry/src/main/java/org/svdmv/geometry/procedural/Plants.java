@@ -34,7 +34,7 @@ final class Plants {
                                     .colored(leaf.mixed(Rgb.of(0xd8e07a), dice.between(0, 0.35))),
                             when(
                                     fruit,
-                                    sphere(0.045)
+                                    bead(0.045)
                                             .at(
                                                     (crown * 1.05 + size * 0.95) * Math.cos(angle),
                                                     (crown * 1.05 + size * 0.95) * Math.sin(angle),
@@ -56,14 +56,14 @@ final class Plants {
                     cone(radius, 0.95 / tiers + 0.06).at(0, 0, z + 0.45 / tiers).colored(needle.lighter(0.06 * i)),
                     when(
                             festive,
-                            around(6, sphere(0.035).at(radius * 0.92, 0, z + 0.02))
+                            around(6, bead(0.035).at(radius * 0.92, 0, z + 0.02))
                                     .turnedZ(40 * i)
                                     .colored(i % 2 == 0 ? bauble : Rgb.of(0xe8b93b))));
         });
         return Mesh.of(
                 post(0, 0, 0, 0.06, 0.25).colored(dice.wood().darker(0.3)),
                 cones,
-                when(festive, sphere(0.06).at(0, 0, 1.13).colored(Rgb.of(0xf4c430))),
+                when(festive, bead(0.06).at(0, 0, 1.13).colored(Rgb.of(0xf4c430))),
                 when(
                         festive,
                         Mesh.of(
@@ -92,7 +92,7 @@ final class Plants {
                 trunk.striped(0, 0, 1, 0, 0.06, List.of(bark, bark.darker(0.2))),
                 each(fronds, i -> frond.turnedZ(360.0 * i / fronds + 10).colored(i % 2 == 0 ? leaf : leaf.darker(0.15)))
                         .at(0.03, lean, height),
-                each(3, i -> sphere(0.05).at(0.07 * Math.cos(i * 2.1), 0.07 * Math.sin(i * 2.1), -0.05))
+                each(3, i -> bead(0.05).at(0.07 * Math.cos(i * 2.1), 0.07 * Math.sin(i * 2.1), -0.05))
                         .at(0.03, lean, height)
                         .colored(Rgb.of(0x6a4526)));
     }
@@ -127,8 +127,8 @@ final class Plants {
                 cactusArm(thick * 0.6, -thick - 0.12, dice.between(0.12, 0.22))
                         .at(0, 0, right)
                         .colored(green),
-                sphere(0.06).at(0.02, 0, 0.26 + tall).colored(dice.color()),
-                sphere(0.045).at(thick, 0, 0.24 + tall * 0.8).colored(dice.color()));
+                bead(0.06).at(0.02, 0, 0.26 + tall).colored(dice.color()),
+                bead(0.045).at(thick, 0, 0.24 + tall * 0.8).colored(dice.color()));
     }
 
     private static Mesh cactusArm(double radius, double y, double up) {

@@ -81,7 +81,7 @@ final class Toys {
                                 dice.between(0.09, 0.16),
                                 List.of(colors.main(), colors.second(), colors.accent())),
                         post(0, 0, 0.6, 0.035, 0.28).colored(colors.dark()),
-                        sphere(0.06).at(0, 0, 0.9).colored(colors.accent()),
+                        bead(0.06).at(0, 0, 0.9).colored(colors.accent()),
                         ellipsoid(0.05, 0.09, 0.09).at(wide * 0.97, 0, 0.45).colored(colors.dark()))
                 .turnedX(dice.side() * dice.between(8, 25));
     }
@@ -109,13 +109,13 @@ final class Toys {
                         bar(v(0.24, 0, z), v(0.4, 0, z + neck), 0.14, 0.09).colored(coat),
                         bar(v(0.36, 0, z + neck + 0.05), v(0.62, 0, z + neck - 0.06), 0.11, 0.07)
                                 .colored(coat),
-                        sphere(0.075).at(0.62, 0, z + neck - 0.06).colored(coat.lighter(0.4)),
+                        bead(0.075).at(0.62, 0, z + neck - 0.06).colored(coat.lighter(0.4)),
                         beads(0.48, z + neck + 0.07, 0.17, 0.025),
                         cone(0.035, 0.12)
                                 .at(0.36, 0.06, z + neck + 0.17)
                                 .mirroredPair()
                                 .colored(coat),
-                        each(4, i -> sphere(0.07).at(0.14 + 0.07 * i, 0, z + 0.15 + i * neck * 0.27))
+                        each(4, i -> bead(0.07).at(0.14 + 0.07 * i, 0, z + 0.15 + i * neck * 0.27))
                                 .colored(colors.dark()),
                         curve(
                                         v(-0.34, 0, z + 0.05),
@@ -141,7 +141,7 @@ final class Toys {
                         rod(onRim(radius, 180.0 / zigzag, height - 0.05), onRim(radius, 360.0 / zigzag, 0.05), 0.014)));
         Mesh stick = Mesh.of(
                 rod(v(-0.25, 0, 0), v(0.25, 0, 0.05), 0.022).colored(dice.wood()),
-                sphere(0.05).at(0.26, 0, 0.055).colored(colors.second()));
+                bead(0.05).at(0.26, 0, 0.055).colored(colors.second()));
         return Mesh.of(
                 post(0, 0, 0, radius, height).colored(colors.main()),
                 cords.colored(Palette.CREAM),
@@ -196,7 +196,7 @@ final class Toys {
     /** A sphere in wedges, as a beach ball. */
     private static Mesh segments(List<Rgb> colors) {
         int n = colors.size();
-        return sphere(0.5).faceted().painted((x, y, z) -> Rgb.WHITE).turnedY(0).striped(0, 1, 0, -0.5, 1.0 / n, colors);
+        return sphere(0.5).striped(0, 1, 0, -0.5, 1.0 / n, colors);
     }
 
     static Mesh gift(Dice dice) {
@@ -227,7 +227,7 @@ final class Toys {
                                 .at(0.03, 0.12, z + 0.11)
                                 .mirroredPair()
                                 .colored(colors.accent()),
-                        sphere(0.06).at(0, 0, z + 0.05).colored(colors.accent().darker(0.2)),
+                        bead(0.06).at(0, 0, z + 0.05).colored(colors.accent().darker(0.2)),
                         box(0.02, 0.2, 0.13)
                                 .turnedY(-10)
                                 .at(x / 2 + 0.04, dice.side() * y * 0.28, z * 0.5)
@@ -250,7 +250,7 @@ final class Toys {
         return turned(
                 dice,
                 Mesh.of(
-                        Mesh.of(barrel, sphere(0.06).at(0, 0, -0.38))
+                        Mesh.of(barrel, bead(0.06).at(0, 0, -0.38))
                                 .turnedY(90)
                                 .turnedY(-raise)
                                 .at(0, 0, 0.42)
@@ -260,7 +260,7 @@ final class Toys {
                                 .mirroredPair()
                                 .colored(colors.main()),
                         axle(0.05, 0.6, 0.26, 0.08, colors.second(), colors.accent()),
-                        each(3, i -> sphere(0.09)
+                        each(3, i -> bead(0.09)
                                         .at(
                                                 0.38 - (i == 2 ? 0.05 : 0),
                                                 (i - 0.5) * 0.18 - (i == 2 ? 0.18 : 0),
@@ -318,7 +318,7 @@ final class Toys {
                                 .turnedY(-10)
                                 .at(0.07, 0, 0.56 + neck)
                                 .colored(colors.accent()),
-                        each(3, i -> sphere(0.02).at(0.07, 0.075, 0.52 + neck + i * 0.045))
+                        each(3, i -> bead(0.02).at(0.07, 0.075, 0.52 + neck + i * 0.045))
                                 .mirroredPair()
                                 .colored(Palette.CREAM))
                 .turnedY(-dice.between(5, 15))

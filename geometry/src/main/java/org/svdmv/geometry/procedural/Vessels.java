@@ -68,7 +68,7 @@ final class Vessels {
                 0.07);
         Mesh lid = Mesh.of(
                 dome(round * 0.55, round * 0.55, 0.12).at(0, 0, tall * 1.85).colored(colors.second()),
-                sphere(0.075).at(0, 0, tall * 1.85 + 0.17).colored(colors.accent()));
+                bead(0.075).at(0, 0, tall * 1.85 + 0.17).colored(colors.accent()));
         Mesh pot = Mesh.of(
                 glazed(dice, body, colors),
                 post(0, 0, -0.03, round * 0.6, 0.1).colored(colors.main()),
@@ -109,7 +109,7 @@ final class Vessels {
             return Mesh.of(
                     rod(v(0, 0, height * 0.85), v(x, y, z), 0.018).colored(Rgb.of(0x4f8a3c)),
                     ellipsoid(0.1, 0.1, 0.07).at(x, y, z).colored(petal),
-                    sphere(0.05).at(x, y, z + 0.05).colored(Rgb.of(0xf3c33c)));
+                    bead(0.05).at(x, y, z + 0.05).colored(Rgb.of(0xf3c33c)));
         });
         Mesh ears = handle(0.12, height * 0.25, 0.03)
                 .turnedZ(90)
@@ -203,9 +203,11 @@ final class Vessels {
         Mesh gem = ellipsoid(0.03, 0.05, 0.05).at(cup, 0, stem + tall * 0.5);
         return Mesh.of(
                 body.colored(dice.chance(0.5) ? Rgb.of(0xd9a83a) : colors.main()),
-                sphere(0.075).at(0, 0, stem * 0.6).colored(colors.second()),
+                bead(0.075).at(0, 0, stem * 0.6).colored(colors.second()),
                 Mesh.of(
-                        gem.scaled(1, 1.6, 1.6).colored(colors.accent()),
+                        ellipsoid(0.03, 0.08, 0.08)
+                                .at(cup, 0, stem + tall * 0.5)
+                                .colored(colors.accent()),
                         gem.turnedZ(120).colored(colors.second()),
                         gem.turnedZ(240).colored(colors.second())));
     }
@@ -228,7 +230,7 @@ final class Vessels {
                         dome(radius * 0.98, radius * 0.98, 0.12)
                                 .at(0, 0, height)
                                 .colored(colors.second()),
-                        sphere(0.06).at(0, 0, height + 0.15).colored(colors.dark()))
+                        bead(0.06).at(0, 0, height + 0.15).colored(colors.dark()))
                 : Mesh.of(
                         ellipsoid(radius * 0.6, radius * 0.5, 0.03)
                                 .at(0, 0, 0.06)

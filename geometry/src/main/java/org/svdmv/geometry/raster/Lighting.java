@@ -4,7 +4,7 @@ package org.svdmv.geometry.raster;
  * Light that stands still in the world, so that an object keeps its shading while a camera goes round it:
  * an ambient part that is brighter from above, a key light from the front, left and above, and a soft fill from behind.
  * <pre>
- *   brightness = 0.46 + 0.08 n_z + 0.38 max(0, n . key) + 0.12 (1 + n . fill) / 2
+ *   brightness = 0.54 + 0.07 n_z + 0.36 max(0, n . key) + 0.12 (1 + n . fill) / 2
  * </pre>
  */
 final class Lighting {
@@ -22,6 +22,6 @@ final class Lighting {
     static float brightness(double x, double y, double z) {
         double key = Math.max(0, x * KEY[0] + y * KEY[1] + z * KEY[2]);
         double fill = x * FILL[0] + y * FILL[1] + z * FILL[2];
-        return (float) Math.min(1, 0.46 + 0.08 * z + 0.38 * key + 0.06 * (1 + fill));
+        return (float) Math.min(1, 0.54 + 0.07 * z + 0.36 * key + 0.06 * (1 + fill));
     }
 }
