@@ -24,12 +24,7 @@ final class Craft {
         Mesh engines = propeller
                 ? Mesh.of(
                         sphere(0.06).at(0.58, 0, 0).colored(colors.accent()),
-                        around(
-                                        dice.count(2, 3),
-                                        box(0.09, 0.02, 0.24).at(0, 0, 0.12).turnedY(90))
-                                .turnedY(90)
-                                .at(0.62, 0, 0)
-                                .colored(colors.dark()))
+                        propeller(dice.count(2, 4)).at(0.62, 0, 0).colored(colors.dark()))
                 : capsule(0.065, 0.24)
                         .turnedY(90)
                         .at(0.1 + sweep / 2, span * 0.45, -0.09)
@@ -54,6 +49,10 @@ final class Craft {
                         rod(v(0.2, 0.04, -body * 0.7), v(0.2, 0.12, -body - 0.06), 0.018)
                                 .mirroredPair()
                                 .colored(colors.dark())));
+    }
+
+    private static Mesh propeller(int blades) {
+        return each(blades, i -> box(0.02, 0.05, 0.19).at(0, 0, 0.1).turnedX(360.0 * i / blades + 20));
     }
 
     static Mesh helicopter(Dice dice) {
@@ -221,10 +220,7 @@ final class Craft {
                                 .colored(colors.accent()),
                         box(0.16, 0.5, 0.03).at(-0.44, 0, 0).colored(colors.accent()),
                         box(0.16, 0.03, 0.42).at(-0.46, 0, 0).colored(colors.accent()),
-                        around(4, box(0.03, 0.07, 0.14).at(0, 0, 0.08).turnedY(90))
-                                .turnedY(90)
-                                .at(-0.58, 0, 0)
-                                .colored(colors.dark())));
+                        propeller(3).at(-0.58, 0, 0).colored(colors.dark())));
     }
 
     static Mesh rocket(Dice dice) {
