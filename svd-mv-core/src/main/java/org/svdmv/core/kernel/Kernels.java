@@ -166,6 +166,48 @@ public final class Kernels {
         return MODULE.call(manager, "randn", seed, counts);
     }
 
+    /**
+     * One step of AdamW (Loshchilov and Hutter, arXiv 1711.05101) on parameters p with gradients g and moments m, v, in place.
+     *
+     * @param step counts from 1
+     */
+    public static void adamw(
+            NDArray[] p,
+            NDArray[] g,
+            NDArray[] m,
+            NDArray[] v,
+            long step,
+            double rate,
+            double beta1,
+            double beta2,
+            double decay,
+            double epsilon) {
+        MODULE.call(p[0].getManager(), "adamw", p, g, m, v, step, rate, beta1, beta2, decay, epsilon)
+                .close();
+    }
+
+    /** a += weight (b - a), in place. */
+    public static void lerpAll(NDArray[] a, NDArray[] b, double weight) {
+        MODULE.call(a[0].getManager(), "lerp_all", a, b, weight).close();
+    }
+
+    /** a = b, in place. */
+    public static void copyAll(NDArray[] a, NDArray[] b) {
+        MODULE.call(a[0].getManager(), "copy_all", a, b).close();
+    }
+
+    /** a = 0, in place. */
+    public static void zeroAll(NDArray[] a) {
+        MODULE.call(a[0].getManager(), "zero_all", (Object) a).close();
+    }
+
+    /** Scales all tensors in place so that their joint Euclidean norm is at most the limit; the norm before. */
+    public static double clipNorm(NDArray[] a, double limit) {
+        try (NDArray norm = MODULE.call(a[0].getManager(), "clip_norm", a, limit)) {
+            return norm.getFloat();
+        }
+    }
+
     /** Runs the kernel of this name; the result belongs to the manager of the first tensor. */
     static NDArray call(String name, Object... arguments) {
         return MODULE.call(((NDArray) arguments[0]).getManager(), name, arguments);

@@ -49,6 +49,11 @@ public record Encoder(
 
     /** The mode of the posterior: {@code [N, 3, H, W]} in [-1, 1] {@code -> [N, z, H/f, W/f]}, not scaled. */
     public NDArray mode(NDArray image) {
+        return Scope.scoped(() -> moments(image).get(":,:{}", latentChannels));
+    }
+
+    /** Mean and logarithm of the variance of the posterior: {@code [N, 3, H, W]} in [-1, 1] {@code -> [N, 2z, H/f, W/f]}. */
+    public NDArray moments(NDArray image) {
         return Scope.scoped(() -> {
             NDArray h = convIn.apply(Kernels.channelsLast(image));
             for (AutoencoderBlock block : blocks) {
@@ -56,7 +61,7 @@ public record Encoder(
                 h = Scope.scoped(() -> block.apply(in, 1));
                 in.close();
             }
-            return quant.apply(convOut.apply(normOut.silu(h))).get(":,:{}", latentChannels);
+            return quant.apply(convOut.apply(normOut.silu(h)));
         });
     }
 }

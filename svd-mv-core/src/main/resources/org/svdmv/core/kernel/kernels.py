@@ -148,3 +148,31 @@
     for n in counts:
       x = torch.randn([n], generator=g)
     return x
+
+  # --- training: lists of tensors, changed in place
+
+  def adamw(self, p: List[Tensor], g: List[Tensor], m: List[Tensor], v: List[Tensor], step: int, rate: float, beta1: float, beta2: float, decay: float, eps: float) -> Tensor:
+    t = torch.full([], float(step), dtype=6, device=p[0].device)
+    steps: List[Tensor] = []
+    for i in range(len(p)):
+      steps.append(t)
+    s: List[Tensor] = []
+    torch._fused_adamw_(p, g, m, v, s, steps, lr=rate, beta1=beta1, beta2=beta2, weight_decay=decay, eps=eps, amsgrad=False, maximize=False)
+    return t
+
+  def lerp_all(self, a: List[Tensor], b: List[Tensor], weight: float) -> Tensor:
+    torch._foreach_lerp_(a, b, weight)
+    return a[0]
+
+  def copy_all(self, a: List[Tensor], b: List[Tensor]) -> Tensor:
+    torch._foreach_copy_(a, b)
+    return a[0]
+
+  def zero_all(self, a: List[Tensor]) -> Tensor:
+    torch._foreach_zero_(a)
+    return a[0]
+
+  def clip_norm(self, a: List[Tensor], limit: float) -> Tensor:
+    norm = torch.norm(torch.stack(torch._foreach_norm(a)))
+    torch._foreach_mul_(a, torch.clamp_max(torch.mul(torch.reciprocal(torch.add(norm, 1e-6)), limit), 1.0))
+    return norm

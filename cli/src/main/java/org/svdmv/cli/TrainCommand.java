@@ -1,0 +1,150 @@
+package org.svdmv.cli;
+
+import ai.djl.engine.Engine;
+import ai.djl.pytorch.jni.JniUtils;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.svdmv.core.training.CachedOrbits;
+import org.svdmv.core.training.Recipe;
+import org.svdmv.core.training.Stage;
+import org.svdmv.core.training.Trainer;
+import org.svdmv.core.training.TrainingListener;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code svdmv train}: from a recipe to a model. */
+@Command(
+        name = "train",
+        description = "Trains a model on procedural objects.",
+        footer = {
+            "  svdmv train --output mini",
+            "  svdmv train --output mini --resume --minutes 60",
+            "  svdmv train --output small --recipe small.json --threads 8"
+        })
+final class TrainCommand implements Callable<Integer> {
+    private static final String ORBITS = "orbits.bin";
+    private static final String RECIPE = "recipe.json";
+
+    private final Terminal terminal;
+
+    @Option(
+            names = "--output",
+            required = true,
+            paramLabel = "DIR",
+            description = "Where state, model, loss curve and data go.")
+    private Path output;
+
+    @Option(
+            names = "--recipe",
+            paramLabel = "FILE",
+            description = "What to train and how (JSON); without it, the recipe of svdmv-mini.")
+    private Path recipe;
+
+    @Option(names = "--resume", description = "Go on from the state in DIR.")
+    private boolean resume;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads of the engine (default: one per core).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--minutes", paramLabel = "M", description = "Stop after so many minutes; --resume goes on.")
+    private double minutes = Double.POSITIVE_INFINITY;
+
+    @Option(
+            names = "--save-minutes",
+            paramLabel = "M",
+            description = "Write the state this often (default: ${DEFAULT-VALUE}).")
+    private double saveMinutes = 5;
+
+    TrainCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        boolean begun = Files.exists(output.resolve(Trainer.STATE));
+        if (begun != resume) {
+            throw new IllegalArgumentException(
+                    begun
+                            ? output + " holds a training already; add --resume to go on with it, or choose another"
+                                    + " directory"
+                            : "there is no training to resume in " + output + "; leave --resume out to begin one");
+        }
+        Recipe recipe = recipe();
+        Files.createDirectories(output);
+        Files.writeString(output.resolve(RECIPE), recipe.toJson());
+        Engine.getEngine("PyTorch");
+        JniUtils.setNumThreads(threads);
+        int pixels = recipe.frames() * recipe.imageSize() * recipe.imageSize() * 3;
+        String data = recipe.frames() + " x " + recipe.imageSize() + " px, seed " + recipe.seed();
+        try (CachedOrbits orbits = new CachedOrbits(
+                        output.resolve(ORBITS),
+                        data,
+                        pixels,
+                        recipe.orbits(),
+                        new ProceduralOrbits(recipe.seed(), recipe.frames(), recipe.imageSize()));
+                Trainer trainer = Trainer.of(recipe, orbits, output, new Story(terminal))) {
+            trainer.run(duration(minutes), duration(saveMinutes));
+        }
+        terminal.out().println(output.resolve(Trainer.MODEL));
+        return ExitCode.DONE;
+    }
+
+    private Recipe recipe() {
+        if (recipe != null) {
+            return Recipe.read(recipe);
+        }
+        return resume ? Recipe.read(output.resolve(RECIPE)) : Recipe.mini();
+    }
+
+    private static Duration duration(double minutes) {
+        return Duration.ofMillis((long) Math.min(minutes * 60_000, Long.MAX_VALUE / 2_000_000));
+    }
+
+    /** Tells how the training goes, a line for every 50 steps. */
+    private static final class Story implements TrainingListener {
+        private static final int EVERY = 50;
+
+        private final Terminal terminal;
+        private double loss;
+        private double millis;
+        private int count;
+
+        Story(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public void stepped(Progress p) {
+            loss += p.loss();
+            millis += p.millis();
+            count++;
+            Stage stage = p.stage();
+            int steps = stage.optimization().steps();
+            if (p.step() % EVERY == 0 || p.step() == steps) {
+                terminal.tell(
+                        stage.name(),
+                        String.format(
+                                Locale.ROOT,
+                                "%d/%d  loss %.4f  gradient %.2f  %.0f ms/step  %.0f min left",
+                                p.step(),
+                                steps,
+                                loss / count,
+                                p.gradientNorm(),
+                                millis / count,
+                                millis / count * (steps - p.step()) / 60_000));
+                loss = 0;
+                millis = 0;
+                count = 0;
+            }
+        }
+
+        @Override
+        public void saved(Progress p) {
+            terminal.tell("saved", p.stage().name() + " step " + p.step());
+        }
+    }
+}

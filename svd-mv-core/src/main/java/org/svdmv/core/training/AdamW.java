@@ -1,0 +1,102 @@
+package org.svdmv.core.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.svdmv.core.kernel.Kernels;
+
+/**
+ * AdamW (arXiv 1711.05101) with clipped gradients and averaged weights, all tensors of a group in one call.
+ * <pre>
+ *   m = b1 m + (1 - b1) g          v = b2 v + (1 - b2) g^2
+ *   p = p - rate (decay p + m / (1 - b1^t) / (sqrt(v / (1 - b2^t)) + eps))
+ *   average = average + (1 - a) (p - average)
+ * </pre>
+ */
+final class AdamW {
+    private static final double BETA1 = 0.9;
+    private static final double EPSILON = 1e-8;
+
+    private final List<String> names;
+    private final NDArray[] parameters;
+    private final NDArray[] averages;
+    private final NDArray[] firstMoments;
+    private final NDArray[] secondMoments;
+
+    AdamW(NDManager manager, Map<String, NDArray> parameters) {
+        names = List.copyOf(parameters.keySet());
+        this.parameters = parameters.values().toArray(NDArray[]::new);
+        averages = new NDArray[this.parameters.length];
+        firstMoments = new NDArray[averages.length];
+        secondMoments = new NDArray[averages.length];
+        for (int i = 0; i < averages.length; i++) {
+            averages[i] = manager.zeros(this.parameters[i].getShape());
+            firstMoments[i] = manager.zeros(this.parameters[i].getShape());
+            secondMoments[i] = manager.zeros(this.parameters[i].getShape());
+        }
+        Kernels.copyAll(averages, this.parameters);
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    NDArray[] averages() {
+        return averages;
+    }
+
+    NDArray[] firstMoments() {
+        return firstMoments;
+    }
+
+    NDArray[] secondMoments() {
+        return secondMoments;
+    }
+
+    /** Moves the parameters along their gradients and zeroes these; the norm of the gradient before it was clipped. */
+    double update(Optimization settings, int step) {
+        NDArray[] gradients = new NDArray[parameters.length];
+        for (int i = 0; i < gradients.length; i++) {
+            gradients[i] = parameters[i].getGradient();
+        }
+        double norm = Kernels.clipNorm(gradients, settings.clip());
+        if (Double.isFinite(norm)) {
+            step(true, gradients, settings, step);
+            step(false, gradients, settings, step);
+            Kernels.lerpAll(averages, parameters, 1 - settings.average(step));
+        }
+        Kernels.zeroAll(gradients);
+        for (NDArray gradient : gradients) {
+            gradient.close();
+        }
+        return norm;
+    }
+
+    private void step(boolean matrices, NDArray[] gradients, Optimization settings, int step) {
+        List<NDArray[]> rows = new ArrayList<>();
+        for (int i = 0; i < parameters.length; i++) {
+            if (parameters[i].getShape().dimension() > 1 == matrices) {
+                rows.add(new NDArray[] {parameters[i], gradients[i], firstMoments[i], secondMoments[i]});
+            }
+        }
+        if (!rows.isEmpty()) {
+            Kernels.adamw(
+                    column(rows, 0),
+                    column(rows, 1),
+                    column(rows, 2),
+                    column(rows, 3),
+                    step + 1L,
+                    settings.rate(step),
+                    BETA1,
+                    settings.beta2(),
+                    matrices ? settings.weightDecay() : 0,
+                    EPSILON);
+        }
+    }
+
+    private static NDArray[] column(List<NDArray[]> rows, int column) {
+        return rows.stream().map(row -> row[column]).toArray(NDArray[]::new);
+    }
+}
