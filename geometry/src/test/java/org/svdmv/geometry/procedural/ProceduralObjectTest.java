@@ -37,7 +37,7 @@ class ProceduralObjectTest {
     @ParameterizedTest
     @EnumSource
     void objectsAreCenteredOfExtentOneAndWholeInTheDefaultOrbit(Family family) {
-        for (long seed = 0; seed < 10; seed++) {
+        for (long seed = 0; seed < 3; seed++) {
             Mesh mesh = ProceduralObject.of(family, seed);
             Bounds bounds = mesh.bounds();
             assertEquals(0, bounds.center().length(), 1e-6);
@@ -49,12 +49,15 @@ class ProceduralObjectTest {
     @ParameterizedTest
     @EnumSource
     void objectsAreBuiltOfAFewThousandTrianglesWithUnitNormals(Family family) {
-        for (long seed = 0; seed < 10; seed++) {
+        for (long seed = 0; seed < 3; seed++) {
             Mesh mesh = ProceduralObject.of(family, seed);
             assertTrue(mesh.triangleCount() > 150 && mesh.triangleCount() < 8000, () -> "" + mesh.triangleCount());
             float[] n = mesh.normals();
             for (int corner : mesh.triangles()) {
-                assertEquals(1, Vector3d.length(n[3 * corner], n[3 * corner + 1], n[3 * corner + 2]), 1e-4);
+                double length = Vector3d.length(n[3 * corner], n[3 * corner + 1], n[3 * corner + 2]);
+                if (!(Math.abs(length - 1) < 1e-4)) {
+                    fail("a normal of length " + length + " in seed " + seed);
+                }
             }
         }
     }

@@ -1,0 +1,2 @@
+/** How alike two pictures are. */
+package org.svdmv.geometry.metric;
