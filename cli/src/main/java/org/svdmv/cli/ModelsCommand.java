@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "models",
         description = "Finds, inspects, verifies and fetches model weights.",
         footer = {"  svdmv models list", "  svdmv models inspect sv3d_p.safetensors"},
-        subcommands = {ModelsInspectCommand.class})
+        subcommands = {ModelsInspectCommand.class, ModelsVerifyCommand.class})
 final class ModelsCommand implements Runnable {
 
     @Spec

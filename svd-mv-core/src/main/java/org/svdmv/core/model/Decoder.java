@@ -13,7 +13,10 @@ import org.svdmv.core.kernel.Scope;
  */
 public record Decoder(Skip postQuant, Conv2d convIn, List<AutoencoderBlock> blocks, GroupNorm normOut, Output output) {
 
-    /** The network of this size; names are {@code decoder.*} and {@code post_quant_conv.*} below w. */
+    /**
+     * The network of this size; names are {@code decoder.*} and {@code post_quant_conv.*} below w. In diffusers a temporal decoder with
+     * one block per level has one in the middle, too, and its attention is never asked (MidBlockTemporalDecoder).
+     */
     public static Decoder load(Weights w, AutoencoderSpec spec) {
         Weights d = w.at("decoder");
         List<AutoencoderBlock> blocks = new ArrayList<>();
@@ -21,8 +24,10 @@ public record Decoder(Skip postQuant, Conv2d convIn, List<AutoencoderBlock> bloc
         int in = spec.channels() * spec.channelMult().get(last);
         Conv2d convIn = Conv2d.load(d.at("conv_in"), spec.latentChannels(), in, 3);
         blocks.add(residual(d.at("mid", "block_1"), in, in, spec));
-        blocks.add(AutoencoderBlock.Attention.load(d.at("mid", "attn_1"), in));
-        blocks.add(residual(d.at("mid", "block_2"), in, in, spec));
+        if (d.at("mid", "block_2", "norm1").has("weight")) {
+            blocks.add(AutoencoderBlock.Attention.load(d.at("mid", "attn_1"), in));
+            blocks.add(residual(d.at("mid", "block_2"), in, in, spec));
+        }
         for (int level = last; level >= 0; level--) {
             int out = spec.channels() * spec.channelMult().get(level);
             for (int i = 0; i <= spec.resBlocks(); i++) {

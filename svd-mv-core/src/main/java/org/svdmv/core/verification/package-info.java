@@ -1,0 +1,2 @@
+/** Proof that a checkpoint answers as the reference implementations do, stage by stage. */
+package org.svdmv.core.verification;
