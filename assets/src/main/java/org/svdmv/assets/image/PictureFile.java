@@ -1,7 +1,6 @@
 package org.svdmv.assets.image;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** A picture on disk: PNG, JPEG or WebP, of any bit depth and color model. Of an animation it is the first frame. */
 public final class PictureFile {
@@ -71,7 +69,7 @@ public final class PictureFile {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         List<String> warnings = new ArrayList<>();
         reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+        try (ImageInputStream in = new FiniteStream(bytes)) {
             reader.setInput(in, true, true);
             refuseTooLarge(file, reader.getWidth(0), reader.getHeight(0));
             BufferedImage decoded = reader.read(0);
