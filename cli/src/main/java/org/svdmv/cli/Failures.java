@@ -1,5 +1,6 @@
 package org.svdmv.cli;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -7,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
+import org.svdmv.assets.image.PictureException;
 import org.svdmv.core.checkpoint.CheckpointException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -47,6 +49,8 @@ record Failures(Terminal terminal) {
             return ExitCode.WRONG_COMMAND;
         }
         boolean badInput = e instanceof CheckpointException
+                || e instanceof PictureException
+                || e instanceof FileNotFoundException
                 || e instanceof NoSuchFileException
                 || e instanceof AccessDeniedException;
         return badInput ? ExitCode.BAD_INPUT : ExitCode.FAILED;
@@ -71,6 +75,8 @@ record Failures(Terminal terminal) {
         boolean spoken = e instanceof IllegalArgumentException
                 || e instanceof IllegalStateException
                 || e instanceof CheckpointException
+                || e instanceof PictureException
+                || e instanceof FileNotFoundException
                 || e instanceof IOException;
         return spoken && e.getMessage() != null
                 ? e.getMessage()
