@@ -86,7 +86,7 @@ final class TrainCommand implements Callable<Integer> {
                         pixels,
                         recipe.orbits(),
                         new ProceduralOrbits(recipe.seed(), recipe.frames(), recipe.imageSize()));
-                Trainer trainer = Trainer.of(recipe, orbits, output, new Story(terminal))) {
+                Trainer trainer = new Trainer(recipe, orbits, output, new Story(terminal))) {
             trainer.run(duration(minutes), duration(saveMinutes));
         }
         terminal.out().println(output.resolve(Trainer.MODEL));

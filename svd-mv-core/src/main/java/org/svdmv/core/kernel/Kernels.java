@@ -208,6 +208,11 @@ public final class Kernels {
         }
     }
 
+    /** Orthonormal eigenvectors of a symmetric matrix as columns, smallest eigenvalue first. */
+    public static NDArray eigenvectors(NDArray symmetric) {
+        return call("eigenvectors", symmetric);
+    }
+
     /** Runs the kernel of this name; the result belongs to the manager of the first tensor. */
     static NDArray call(String name, Object... arguments) {
         return MODULE.call(((NDArray) arguments[0]).getManager(), name, arguments);

@@ -7,10 +7,10 @@ import org.svdmv.core.kernel.Kernels;
 import org.svdmv.core.kernel.Precision;
 
 /**
- * Pictures through encoder and decoder (Kingma and Welling, arXiv 1312.6114).
+ * Pictures through encoder and decoder; the encoder is given, the decoder learns.
  * <pre>
- *   [m, l] = encoder(x)     z = m + exp(l / 2) noise     y = decoder(z)
- *   loss   = |y - x| + edgeWeight |d(y - x)| + klWeight (m^2 + exp(l) - 1 - l) / 2
+ *   y    = decoder(encoder(x))
+ *   loss = |y - x| + squareWeight (y - x)^2 + edgeWeight |d(y - x)|
  * </pre>
  * d are the differences of horizontal and vertical neighbors; each term is a mean over its elements.
  */
@@ -26,17 +26,24 @@ record AutoencodingObjective(
 
     @Override
     public Set<Networks.Role> learners() {
-        return Set.of(Networks.Role.ENCODER, Networks.Role.DECODER);
+        return Set.of(Networks.Role.DECODER);
     }
 
     @Override
     public NDArray loss(int step) {
-        Draws draws = Draws.of(recipe.seed(), stageIndex, step);
-        NDArray x = Pictures.tensor(manager, pixels(step, draws), recipe.imageSize());
-        return loss(x, draws);
+        Precision precision = stage.optimization().precision();
+        NDArray x = Pictures.tensor(manager, pixels(step), recipe.imageSize());
+        NDArray latents = networks.encoder(precision).mode(x);
+        NDArray error = Kernels.cast(networks.decoder(precision).decode(latents, 1), Precision.F32)
+                .sub(x);
+        return error.abs()
+                .mean()
+                .add(error.square().mean().mul((float) stage.squareWeight()))
+                .add(edges(error).mul((float) stage.edgeWeight()));
     }
 
-    private byte[] pixels(int step, Draws draws) {
+    private byte[] pixels(int step) {
+        Draws draws = Draws.of(recipe.seed(), stageIndex, step);
         int batch = stage.optimization().batch();
         int size = recipe.imageSize();
         byte[] pixels = new byte[batch * size * size * 3];
@@ -46,28 +53,6 @@ record AutoencodingObjective(
                     .apply(orbit, recipe.frames(), size, draws.below(recipe.frames()), pixels, i * size * size * 3);
         }
         return pixels;
-    }
-
-    private NDArray loss(NDArray x, Draws draws) {
-        Precision precision = stage.optimization().precision();
-        int channels = recipe.encoder().latentChannels();
-        NDArray moments = Kernels.cast(networks.encoder().moments(Kernels.cast(x, precision)), Precision.F32);
-        NDArray mean = moments.get(":,:{}", channels);
-        NDArray logVariance = moments.get(":,{}:", channels).clip(-20, 10);
-        NDArray noise = draws.noise(manager, mean.getShape());
-        NDArray z = mean.add(logVariance.mul(0.5f).exp().mul(noise));
-        NDArray y = Kernels.cast(networks.decoder().decode(Kernels.cast(z, precision), 1), Precision.F32);
-        NDArray error = y.sub(x);
-        NDArray divergence = mean.square()
-                .add(logVariance.exp())
-                .sub(logVariance)
-                .sub(1)
-                .mean()
-                .mul(0.5f);
-        return error.abs()
-                .mean()
-                .add(edges(error).mul((float) stage.edgeWeight()))
-                .add(divergence.mul((float) stage.klWeight()));
     }
 
     private static NDArray edges(NDArray error) {

@@ -7,7 +7,6 @@ import ai.djl.ndarray.NDManager;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
-import org.svdmv.core.kernel.Kernels;
 import org.svdmv.core.kernel.Precision;
 import org.svdmv.core.model.Embedding;
 import org.svdmv.core.sampling.Preconditioning;
@@ -67,18 +66,14 @@ record DenoisingObjective(
         NDArray x = batch.clean().add(noise.mul(perFrame(sigmas, s -> s)));
         NDArray condition = batch.condition().mul(kept.reshape(-1, 1, 1, 1)).repeat(0, stage.frames());
         NDArray input = x.mul(perFrame(sigmas, PRECONDITIONING::cIn)).concat(condition, 1);
-        NDArray context = networks.imageEncoder().apply(batch.pictures()).mul(kept.reshape(-1, 1));
-        NDArray output = networks.unet()
-                .apply(
-                        Kernels.cast(input, precision),
-                        perVideo(sigmas, PRECONDITIONING::cNoise),
-                        Kernels.cast(context, precision),
-                        Kernels.cast(vector(batch), precision),
-                        stage.frames());
+        NDArray context =
+                networks.imageEncoder(precision).apply(batch.pictures()).mul(kept.reshape(-1, 1));
+        NDArray output = networks.unet(precision)
+                .apply(input, perVideo(sigmas, PRECONDITIONING::cNoise), context, vector(batch), stage.frames());
         NDArray target = batch.clean()
                 .sub(x.mul(perFrame(sigmas, PRECONDITIONING::cSkip)))
                 .mul(perFrame(sigmas, s -> 1 / PRECONDITIONING.cOut(s)));
-        return Kernels.cast(output, Precision.F32).sub(target).square().mean();
+        return output.sub(target).square().mean();
     }
 
     private NDArray perVideo(double[] sigmas, DoubleUnaryOperator f) {

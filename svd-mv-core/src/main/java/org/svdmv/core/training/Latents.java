@@ -11,7 +11,6 @@ import java.util.Map;
 import org.svdmv.core.kernel.Kernels;
 import org.svdmv.core.kernel.Precision;
 import org.svdmv.core.kernel.Scope;
-import org.svdmv.core.model.Encoder;
 
 /**
  * The latents of augmented orbits, each encoded once and then kept, rounded to float16. An orbit is always encoded by itself: the bits of
@@ -23,15 +22,15 @@ final class Latents {
 
     private final Recipe recipe;
     private final OrbitSource orbits;
-    private final Encoder encoder;
+    private final Networks networks;
     private final NDManager manager;
     private final Precision precision;
     private final Map<Key, NDArray> kept = new HashMap<>();
 
-    Latents(Recipe recipe, OrbitSource orbits, Encoder encoder, NDManager manager, Precision precision) {
+    Latents(Recipe recipe, OrbitSource orbits, Networks networks, NDManager manager, Precision precision) {
         this.recipe = recipe;
         this.orbits = orbits;
-        this.encoder = encoder;
+        this.networks = networks;
         this.manager = manager;
         this.precision = precision;
     }
@@ -72,7 +71,8 @@ final class Latents {
     }
 
     private NDArray encode(NDArray images) {
-        return encoder.mode(Kernels.cast(images, precision)).toType(DataType.FLOAT16, true);
+        return Kernels.cast(networks.encoder(precision).mode(images), Precision.F32)
+                .toType(DataType.FLOAT16, true);
     }
 
     /** float32 {@code [N, z, h, w]} of pictures {@code [N, 3, H, W]}, rounded as the kept ones are. */

@@ -5,14 +5,15 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.svdmv.core.checkpoint.TensorSource;
+import org.svdmv.core.checkpoint.Weights;
+import org.svdmv.core.kernel.Precision;
 import org.svdmv.core.model.Decoder;
 import org.svdmv.core.model.Encoder;
 import org.svdmv.core.model.ImageEncoder;
 import org.svdmv.core.model.VideoUNet;
 
-/** The networks of a recipe and their parameters. */
-record Networks(
-        VideoUNet unet, ImageEncoder imageEncoder, Encoder encoder, Decoder decoder, Map<Role, Parameters> parameters) {
+/** The networks of a recipe: their parameters, from which each step loads a network in its own precision. */
+record Networks(Recipe recipe, Map<Role, Parameters> parameters) {
 
     /** What a network is for. */
     enum Role {
@@ -26,14 +27,37 @@ record Networks(
     static Networks of(Recipe recipe, NDManager manager, Function<Role, TensorSource> given) {
         Map<Role, Parameters> parameters = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
-            Initializer initializer = new Initializer(Draws.mix(recipe.seed(), role.ordinal()));
-            parameters.put(role, new Parameters(manager, initializer, given.apply(role)));
+            parameters.put(role, new Parameters(manager, initializer(recipe, role), given.apply(role)));
         }
-        return new Networks(
-                VideoUNet.load(parameters.get(Role.UNET).weights(), recipe.unet()),
-                ImageEncoder.load(parameters.get(Role.IMAGE_ENCODER).weights(), recipe.imageEncoder()),
-                Encoder.load(parameters.get(Role.ENCODER).weights(), recipe.encoder()),
-                Decoder.load(parameters.get(Role.DECODER).weights(), recipe.decoder()),
-                parameters);
+        Networks networks = new Networks(recipe, parameters);
+        networks.unet(Precision.F32);
+        networks.imageEncoder(Precision.F32);
+        networks.encoder(Precision.F32);
+        networks.decoder(Precision.F32);
+        return networks;
+    }
+
+    static Initializer initializer(Recipe recipe, Role role) {
+        return new Initializer(Draws.mix(recipe.seed(), role.ordinal()));
+    }
+
+    VideoUNet unet(Precision precision) {
+        return VideoUNet.load(weights(Role.UNET, precision), recipe.unet());
+    }
+
+    ImageEncoder imageEncoder(Precision precision) {
+        return ImageEncoder.load(weights(Role.IMAGE_ENCODER, precision), recipe.imageEncoder());
+    }
+
+    Encoder encoder(Precision precision) {
+        return Encoder.load(weights(Role.ENCODER, precision), recipe.encoder());
+    }
+
+    Decoder decoder(Precision precision) {
+        return Decoder.load(weights(Role.DECODER, precision), recipe.decoder());
+    }
+
+    private Weights weights(Role role, Precision precision) {
+        return parameters.get(role).weights(precision);
     }
 }

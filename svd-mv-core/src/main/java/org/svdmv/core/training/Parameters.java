@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.svdmv.core.checkpoint.TensorSource;
 import org.svdmv.core.checkpoint.Weights;
+import org.svdmv.core.kernel.Kernels;
+import org.svdmv.core.kernel.Precision;
 
 /**
  * The trainable tensors of one network, float32, with gradients. They come into being when the network that is loaded from here takes
@@ -28,8 +30,27 @@ final class Parameters implements TensorSource {
         this.given = given;
     }
 
-    Weights weights() {
-        return new Weights(this, "");
+    /** Matrices and kernels rounded to a precision, vectors as they are; gradients flow through to the parameters. */
+    Weights weights(Precision precision) {
+        return new Weights(new Rounded(this, precision), "");
+    }
+
+    private record Rounded(Parameters parameters, Precision precision) implements TensorSource {
+        @Override
+        public boolean has(String name) {
+            return parameters.has(name);
+        }
+
+        @Override
+        public NDArray take(String name, long... shape) {
+            NDArray master = parameters.take(name, shape);
+            return shape.length < 2 ? master : Kernels.cast(master, precision);
+        }
+
+        @Override
+        public void pass(String name, long... shape) {
+            parameters.pass(name, shape);
+        }
     }
 
     /** By name, in the order of the names. */

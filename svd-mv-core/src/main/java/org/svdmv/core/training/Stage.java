@@ -17,10 +17,10 @@ public sealed interface Stage {
     Optimization optimization();
 
     /**
-     * Encoder and decoder on single views: {@code L1 + edgeWeight L1(differences of neighbors) + klWeight KL(posterior, N(0, 1))}, each
-     * averaged over its elements.
+     * The decoder on single views: {@code L1 + squareWeight L2 + edgeWeight L1(differences of neighbors)}, each averaged over its elements.
      */
-    record Autoencoding(String name, Optimization optimization, double edgeWeight, double klWeight) implements Stage {}
+    record Autoencoding(String name, Optimization optimization, double squareWeight, double edgeWeight)
+            implements Stage {}
 
     /**
      * Denoiser and image encoder by denoising score matching in the form of Karras et al. (arXiv 2206.00364).

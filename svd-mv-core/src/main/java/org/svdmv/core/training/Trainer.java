@@ -5,6 +5,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ public final class Trainer implements AutoCloseable {
     /** The loss as a picture. */
     public static final String CURVE_PICTURE = "loss.png";
 
+    private static final int COMPONENT_ORBITS = 256;
     private static final int SCALE_ORBITS = 64;
 
     private final NDManager manager = Engine.getEngine("PyTorch").newBaseManager(Device.cpu());
@@ -53,14 +55,8 @@ public final class Trainer implements AutoCloseable {
 
     /**
      * @param output an existing directory; where it holds a state, the training resumes
-     * @param given initial values by role, see {@link Networks#of}
      */
-    Trainer(
-            Recipe recipe,
-            OrbitSource orbits,
-            Path output,
-            Function<Networks.Role, TensorSource> given,
-            TrainingListener listener) {
+    public Trainer(Recipe recipe, OrbitSource orbits, Path output, TrainingListener listener) {
         this.recipe = recipe;
         this.orbits = orbits;
         this.output = output;
@@ -76,7 +72,7 @@ public final class Trainer implements AutoCloseable {
             refuseOtherSizes(Recipe.of(content.texts().get("recipe")));
         } else {
             resumed = Map.of();
-            networks = Networks.of(recipe, manager, given);
+            networks = Networks.of(recipe, manager, begin());
         }
         curve = new LossCurve(output.resolve(CURVE), recipe.stages(), stageIndex, step);
     }
@@ -112,21 +108,35 @@ public final class Trainer implements AutoCloseable {
         return role + "/" + name;
     }
 
-    /** A new training, or the rest of one where the output directory holds a state. */
-    public static Trainer of(Recipe recipe, OrbitSource orbits, Path output, TrainingListener listener) {
-        return new Trainer(recipe, orbits, output, role -> new Nothing(), listener);
+    /** Random weights, but for an autoencoder that is to be learned: it begins with the principal components of the data. */
+    private Function<Networks.Role, TensorSource> begin() {
+        Map<Networks.Role, Map<String, float[]>> values = new EnumMap<>(Networks.Role.class);
+        if (recipe.stages().stream().anyMatch(Stage.Autoencoding.class::isInstance)) {
+            PrincipalComponents components = PrincipalComponents.of(
+                    manager,
+                    orbits,
+                    Math.min(COMPONENT_ORBITS, recipe.orbits()),
+                    recipe.frames(),
+                    recipe.imageSize(),
+                    recipe.encoder().factor(),
+                    recipe.encoder().latentChannels());
+            values.put(Networks.Role.ENCODER, PatchAutoencoder.encoder(components, recipe.encoder()));
+            Initializer initializer = Networks.initializer(recipe, Networks.Role.DECODER);
+            values.put(Networks.Role.DECODER, PatchAutoencoder.decoder(components, recipe.decoder(), initializer));
+        }
+        return role -> new Given(manager, values.getOrDefault(role, Map.of()));
     }
 
-    /** No tensors. */
-    private record Nothing() implements TensorSource {
+    /** Tensors by name. */
+    private record Given(NDManager manager, Map<String, float[]> values) implements TensorSource {
         @Override
         public boolean has(String name) {
-            return false;
+            return values.containsKey(name);
         }
 
         @Override
         public NDArray take(String name, long... shape) {
-            throw new IllegalStateException(name);
+            return manager.create(values.get(name), new Shape(shape));
         }
 
         @Override
@@ -177,11 +187,7 @@ public final class Trainer implements AutoCloseable {
         Stage.Denoising denoising = (Stage.Denoising) stage;
         learn(Set.of());
         Latents latents = new Latents(
-                recipe,
-                orbits,
-                networks.encoder(),
-                manager,
-                stage.optimization().precision());
+                recipe, orbits, networks, manager, stage.optimization().precision());
         if (latentScale == 0) {
             latentScale =
                     latents.scale(Math.min(SCALE_ORBITS, stage.optimization().orbits()));
@@ -243,7 +249,7 @@ public final class Trainer implements AutoCloseable {
     private void finish() {
         Map<String, NDArray> learning = learning(
                 recipe.stages().get(stageIndex) instanceof Stage.Autoencoding
-                        ? Set.of(Networks.Role.ENCODER, Networks.Role.DECODER)
+                        ? Set.of(Networks.Role.DECODER)
                         : Set.of(Networks.Role.UNET, Networks.Role.IMAGE_ENCODER));
         Kernels.copyAll(learning.values().toArray(NDArray[]::new), optimizer.averages());
         stageIndex++;

@@ -151,6 +151,10 @@
 
   # --- training: lists of tensors, changed in place
 
+  def eigenvectors(self, x: Tensor) -> Tensor:
+    values, vectors = torch.linalg_eigh(x)
+    return vectors
+
   def adamw(self, p: List[Tensor], g: List[Tensor], m: List[Tensor], v: List[Tensor], step: int, rate: float, beta1: float, beta2: float, decay: float, eps: float) -> Tensor:
     t = torch.full([], float(step), dtype=6, device=p[0].device)
     steps: List[Tensor] = []
