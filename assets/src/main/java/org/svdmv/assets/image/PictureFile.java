@@ -25,7 +25,15 @@ public final class PictureFile {
      * @throws PictureException if there is no such file, it is not a picture, or not a whole one, or a too large one
      */
     public static BufferedImage read(Path file) {
-        byte[] bytes = bytes(file);
+        return decode(file, bytes(file));
+    }
+
+    /**
+     * As {@link #read}, of a picture that lies inside another file.
+     *
+     * @param file how errors name it
+     */
+    public static BufferedImage decode(Path file, byte[] bytes) {
         Container container = Container.of(bytes)
                 .orElseThrow(() -> new PictureException(file, "is " + Signature.of(bytes), "convert it to PNG"));
         if (!container.isWhole()) {

@@ -1,0 +1,2 @@
+/** Meshes on disk. */
+package org.svdmv.assets.mesh;
