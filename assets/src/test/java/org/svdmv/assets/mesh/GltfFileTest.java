@@ -186,7 +186,7 @@ class GltfFileTest {
         read(whole);
         SplittableRandom random = new SplittableRandom(1);
         int refused = 0;
-        for (int round = 0; round < 1000; round++) {
+        for (int round = 0; round < 300; round++) {
             byte[] broken = Arrays.copyOf(whole, random.nextInt(4) == 0 ? random.nextInt(whole.length) : whole.length);
             for (int i = random.nextInt(4); i >= 0 && broken.length > 0; i--) {
                 broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
@@ -197,6 +197,6 @@ class GltfFileTest {
                 refused++;
             }
         }
-        assertTrue(refused > 500, "" + refused);
+        assertTrue(refused > 150, "" + refused);
     }
 }
