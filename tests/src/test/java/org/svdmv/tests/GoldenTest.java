@@ -3,13 +3,21 @@ package org.svdmv.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.svdmv.core.checkpoint.Checkpoint;
+import org.svdmv.core.checkpoint.StoredTensors;
+import org.svdmv.core.kernel.Precision;
+import org.svdmv.core.pipeline.Conditioner;
 import org.svdmv.tests.Svdmv.Run;
 
 /** The networks answer as the reference implementations did; see golden/README.md. */
@@ -63,6 +71,36 @@ class GoldenTest {
         assertEquals(1, run.exitCode(), run.out());
         assertTrue(run.out().matches("(?s).*sigmas +\\S+ +of +1e-04 +OVER.*"), run.out());
         assertTrue(run.err().contains("NOT within tolerance"), run.err());
+    }
+
+    /** The reference encoded the picture before it became 8 bits; the golden data of sgm has it in float. */
+    @Test
+    void theEncoderOfDiffusersIsExactOnThePictureInFloat() {
+        Path folder = GOLDEN.resolve("diffusers-svd");
+        try (StoredTensors sgm = StoredTensors.open(GOLDEN.resolve("svd.golden.safetensors"));
+                StoredTensors diffusers = StoredTensors.open(folder.resolve("golden.safetensors"))) {
+            Conditioner conditioner = new Conditioner(Checkpoint.open(folder), Precision.F32, Device.cpu());
+            NDArray golden = diffusers.tensor("vae_mode");
+            NDArray ours = conditioner.concat(sgm.tensor("image"));
+            double error = ours.sub(golden).norm().getFloat() / golden.norm().getFloat();
+            assertTrue(error <= 1e-4, "error " + error);
+        }
+    }
+
+    /** Epsilons alone are told apart: with those of sgm everywhere the error is ten times this. */
+    @Test
+    void theEpsilonsOfDiffusersAreItsOwn() {
+        Path folder = GOLDEN.resolve("diffusers-svd");
+        Run run = verify(folder, folder.resolve("golden.safetensors"));
+        Matcher error = Pattern.compile("unet_out +(\\S+)").matcher(run.out());
+        assertTrue(error.find() && Double.parseDouble(error.group(1)) < 5e-6, run.out());
+    }
+
+    @Test
+    void goldenDataOfAnotherModelIsRefused() {
+        Run run = verify(GOLDEN.resolve("sv3d_u.safetensors"), GOLDEN.resolve("svd.golden.safetensors"));
+        assertEquals(3, run.exitCode(), run.err());
+        assertTrue(run.err().contains("golden tensor vector has shape (5, 768)"), run.err());
     }
 
     @Test

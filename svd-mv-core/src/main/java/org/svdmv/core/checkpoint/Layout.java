@@ -21,7 +21,7 @@ public sealed interface Layout permits SgmFile, DiffusersFolder {
     /** What messages and lists of leftovers call a stored tensor: its name, below the folder of its file in a diffusers folder. */
     String fullName(StoredTensor tensor);
 
-    /** Epsilon of the group norms on the way down that are followed by attention; see {@code UNetSpec}. */
+    /** Epsilon of some of the group norms; see {@code UNetSpec}. */
     double downNormEpsilon();
 
     /** The paths of {@link #files()}. */

@@ -1,6 +1,7 @@
 package org.svdmv.core.model;
 
 import ai.djl.ndarray.NDArray;
+import java.util.List;
 import org.svdmv.core.checkpoint.Weights;
 import org.svdmv.core.kernel.Kernels;
 
@@ -67,6 +68,16 @@ sealed interface AutoencoderBlock {
                     Conv2d.load(w.at("k"), channels, channels, 1),
                     Conv2d.load(w.at("v"), channels, channels, 1),
                     Conv2d.load(w.at("proj_out"), channels, channels, 1));
+        }
+
+        /** Says that the attention of these weights is not needed. */
+        static void leave(Weights w, int channels) {
+            w.unused("norm.weight", channels);
+            w.unused("norm.bias", channels);
+            for (String conv : List.of("q", "k", "v", "proj_out")) {
+                w.unused(conv + ".weight", channels, channels, 1, 1);
+                w.unused(conv + ".bias", channels);
+            }
         }
 
         @Override

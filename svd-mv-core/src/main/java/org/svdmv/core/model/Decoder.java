@@ -23,11 +23,7 @@ public record Decoder(Skip postQuant, Conv2d convIn, List<AutoencoderBlock> bloc
         int last = spec.channelMult().size() - 1;
         int in = spec.channels() * spec.channelMult().get(last);
         Conv2d convIn = Conv2d.load(d.at("conv_in"), spec.latentChannels(), in, 3);
-        blocks.add(residual(d.at("mid", "block_1"), in, in, spec));
-        if (d.at("mid", "block_2", "norm1").has("weight")) {
-            blocks.add(AutoencoderBlock.Attention.load(d.at("mid", "attn_1"), in));
-            blocks.add(residual(d.at("mid", "block_2"), in, in, spec));
-        }
+        addMiddle(blocks, d.at("mid"), in, spec);
         for (int level = last; level >= 0; level--) {
             int out = spec.channels() * spec.channelMult().get(level);
             for (int i = 0; i <= spec.resBlocks(); i++) {
@@ -47,6 +43,17 @@ public record Decoder(Skip postQuant, Conv2d convIn, List<AutoencoderBlock> bloc
                 List.copyOf(blocks),
                 GroupNorm.load(d.at("norm_out"), in, AutoencoderBlock.Residual.EPSILON),
                 Output.load(d.at("conv_out"), in, spec.temporal()));
+    }
+
+    /** A temporal decoder of diffusers with one layer a block has one here too, and never runs the attention it holds (MidBlockTemporalDecoder). */
+    private static void addMiddle(List<AutoencoderBlock> blocks, Weights mid, int in, AutoencoderSpec spec) {
+        blocks.add(residual(mid.at("block_1"), in, in, spec));
+        if (spec.temporal() && !mid.at("block_2", "norm1").has("weight")) {
+            AutoencoderBlock.Attention.leave(mid.at("attn_1"), in);
+        } else {
+            blocks.add(AutoencoderBlock.Attention.load(mid.at("attn_1"), in));
+            blocks.add(residual(mid.at("block_2"), in, in, spec));
+        }
     }
 
     private static AutoencoderBlock residual(Weights w, int in, int out, AutoencoderSpec spec) {

@@ -16,8 +16,9 @@ import java.util.Set;
  * @param transformerDepth transformer blocks in each transformer
  * @param contextWidth width of the cross-attention token
  * @param vectorWidth width of the conditioning vector
- * @param downNormEpsilon epsilon of the group norms in residual blocks of the way down that are followed by attention: 1e-5
- *     in sgm, 1e-6 in diffusers (unet_3d_blocks.py, CrossAttnDownBlockSpatioTemporal)
+ * @param downNormEpsilon epsilon of the group norms in residual blocks that are followed by attention on the way down, and in all on
+ *     the way up: 1e-5 as everywhere in sgm, 1e-6 in diffusers (unet_3d_blocks.py: CrossAttnDownBlockSpatioTemporal and the defaults of
+ *     UpBlockSpatioTemporal and CrossAttnUpBlockSpatioTemporal)
  */
 public record UNetSpec(
         int inChannels,

@@ -90,7 +90,8 @@ public record VideoUNet(
             for (int i = 0; i <= spec.resBlocks(); i++) {
                 Weights block = w.at(up.size());
                 List<Layer> layers = new ArrayList<>();
-                layers.add(VideoResBlock.load(block.at(0), in + kept.pop(), spec.embeddingWidth(), out, NORM_EPSILON));
+                layers.add(VideoResBlock.load(
+                        block.at(0), in + kept.pop(), spec.embeddingWidth(), out, spec.downNormEpsilon()));
                 if (spec.attentionLevels().contains(level)) {
                     layers.add(VideoTransformer.load(block.at(1), out, spec));
                 }

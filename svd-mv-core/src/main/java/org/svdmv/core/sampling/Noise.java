@@ -26,12 +26,12 @@ public final class Noise {
         return new Noise(seed);
     }
 
-    /** The next {@code torch.randn(shape)}, float32. */
+    /** The next {@code torch.randn(shape)}, float32, drawn on the CPU and moved to the device of the manager. */
     public NDArray normal(NDManager manager, long... shape) {
         counts.add(new Shape(shape).size());
         long[] all = counts.stream().mapToLong(Long::longValue).toArray();
         try (NDArray flat = Kernels.randn(manager, seed, all)) {
-            return flat.reshape(shape);
+            return flat.toDevice(manager.getDevice(), true).reshape(shape);
         }
     }
 }

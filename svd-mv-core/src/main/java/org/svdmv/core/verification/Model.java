@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.svdmv.core.checkpoint.Checkpoint;
+import org.svdmv.core.checkpoint.CheckpointException;
 import org.svdmv.core.checkpoint.ModelFacts;
 import org.svdmv.core.checkpoint.Part;
 import org.svdmv.core.checkpoint.PartName;
@@ -75,9 +76,18 @@ public record Model(Checkpoint checkpoint, Precision precision, Device device) {
     StageError error(String stage, Tolerance tolerance, NDArray reference, Supplier<NDArray> answer) {
         try (NDArray relative = Scope.scoped(() -> {
             NDArray ours = Kernels.cast(answer.get(), Precision.F32).toDevice(Device.cpu(), false);
+            requireShape(stage, ours, reference);
             return ours.sub(reference).norm().div(reference.norm());
         })) {
             return new StageError(stage, relative.getFloat(), tolerance.in(precision));
+        }
+    }
+
+    private static void requireShape(String stage, NDArray ours, NDArray reference) {
+        if (!ours.getShape().equals(reference.getShape())) {
+            throw new CheckpointException(
+                    "golden tensor " + stage + " has shape " + reference.getShape() + ", the model gives "
+                            + ours.getShape() + "; wanted golden data made with these weights and this spec");
         }
     }
 }
