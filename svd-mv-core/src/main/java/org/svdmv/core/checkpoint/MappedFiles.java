@@ -16,7 +16,7 @@ import java.util.Map;
 import org.svdmv.core.kernel.Kernels;
 import org.svdmv.core.kernel.Precision;
 
-/** Tensors as they are stored, without a copy: each file is mapped once per number type, and a tensor is a view into that. */
+/** Tensors as they are stored, without a copy: views into mapped files. */
 final class MappedFiles {
     private final NDManager manager;
     private final Map<Key, NDArray> maps = new HashMap<>();
@@ -28,25 +28,48 @@ final class MappedFiles {
 
     private record Key(Path path, Precision precision) {}
 
-    /** The tensor in its own precision, on the CPU. */
+    /** The tensor in its own precision, to be kept: each file is mapped once per number type. */
     NDArray read(StoredTensor tensor) {
-        TensorInfo info = tensor.info();
-        Precision precision = info.type()
-                .precision()
-                .orElseThrow(() -> new CheckpointException(
-                        "tensor " + tensor.shown() + " is stored as " + info.type() + "; wanted F32, F16 or BF16"));
-        if (info.elements() == 0 || info.start() % precision.bytes() != 0) {
-            return copied(tensor, precision);
-        }
-        long[] shape = info.shape().stream().mapToLong(Long::longValue).toArray();
-        return Kernels.slice(map(tensor.file(), precision), info.start() / precision.bytes(), shape);
+        Precision precision = precision(tensor);
+        return mappable(tensor, precision)
+                ? slice(
+                        tensor,
+                        maps.computeIfAbsent(new Key(tensor.file().path(), precision), k -> map(tensor, precision)))
+                : copied(tensor, precision);
     }
 
-    private NDArray map(SafetensorsFile file, Precision precision) {
-        return maps.computeIfAbsent(new Key(file.path(), precision), key -> {
-            requireUnchanged(file);
-            return Kernels.mapFile(manager, key.path(), precision, file.bytes() / precision.bytes());
-        });
+    /** The tensor in its own precision, to be read once: when it is closed, no page of the file stays in memory. */
+    NDArray loan(StoredTensor tensor) {
+        Precision precision = precision(tensor);
+        if (!mappable(tensor, precision)) {
+            return copied(tensor, precision);
+        }
+        try (NDArray map = map(tensor, precision)) {
+            return slice(tensor, map);
+        }
+    }
+
+    private static Precision precision(StoredTensor tensor) {
+        StoredType type = tensor.info().type();
+        return type.precision()
+                .orElseThrow(() -> new CheckpointException(
+                        "tensor " + tensor.shown() + " is stored as " + type + "; wanted F32, F16 or BF16"));
+    }
+
+    private static boolean mappable(StoredTensor tensor, Precision precision) {
+        return tensor.info().elements() > 0 && tensor.info().start() % precision.bytes() == 0;
+    }
+
+    private NDArray map(StoredTensor tensor, Precision precision) {
+        SafetensorsFile file = tensor.file();
+        requireUnchanged(file);
+        return Kernels.mapFile(manager, file.path(), precision, file.bytes() / precision.bytes());
+    }
+
+    private static NDArray slice(StoredTensor tensor, NDArray map) {
+        TensorInfo info = tensor.info();
+        long[] shape = info.shape().stream().mapToLong(Long::longValue).toArray();
+        return Kernels.slice(map, info.start() / info.type().bytes(), shape);
     }
 
     /** A map of a file that has shrunk meanwhile would end the process at the first missing page. */

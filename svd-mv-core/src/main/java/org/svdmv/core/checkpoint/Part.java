@@ -17,8 +17,9 @@ import org.svdmv.core.kernel.Precision;
 /**
  * The tensors of one network, in the names of the sgm reference below the part's root, in one precision on one device.
  *
- * <p>Vectors (biases, norms) are float32 whatever the precision. A tensor stored as wanted is a view into the mapped file, any other is converted as it is taken. All of them live until the part
- * is closed.
+ * <p>Vectors (biases, norms) are float32 whatever the precision, and kernels of convolutions are channels-last. What is stored as it is
+ * wanted is a view into the mapped file; anything else is made as it is taken, and its pages of the file are let go at once. All tensors live
+ * until the part is closed.
  */
 public final class Part implements TensorSource, AutoCloseable {
     private final PartName name;
@@ -99,24 +100,23 @@ public final class Part implements TensorSource, AutoCloseable {
     }
 
     private NDArray read(StoredTensor tensor) {
-        NDArray stored = files.read(tensor);
-        Precision wanted = tensor.info().shape().size() < 2 ? Precision.F32 : precision;
-        NDArray cast = replace(stored, converted(tensor.info(), stored, wanted));
-        if (device.equals(Device.cpu())) {
-            return cast;
+        TensorInfo info = tensor.info();
+        Precision wanted = info.shape().size() < 2 ? Precision.F32 : precision;
+        boolean kernel = info.shape().size() == 4;
+        if (info.type() == StoredType.of(wanted) && !kernel && device.equals(Device.cpu())) {
+            return files.read(tensor);
         }
-        return wanted == Precision.BF16 ? moved(cast) : replace(cast, cast.toDevice(device, true));
-    }
-
-    /** A kernel of a convolution is laid channels-last as it is converted, as convolutions want it: they need no second copy then. */
-    private static NDArray converted(TensorInfo info, NDArray stored, Precision wanted) {
-        NDArray cast = Kernels.cast(stored, wanted);
-        boolean copied = info.type() != StoredType.of(wanted);
-        return copied && info.shape().size() == 4 ? replace(cast, Kernels.channelsLast(cast)) : cast;
+        NDArray stored = files.loan(tensor);
+        NDArray cast = replace(stored, Kernels.cast(stored, wanted));
+        NDArray laid = kernel ? replace(cast, Kernels.channelsLast(cast)) : cast;
+        return device.equals(Device.cpu()) ? laid : moved(laid, wanted);
     }
 
     /** DJL cannot name bfloat16 to the native side, so its bits travel as float16. */
-    private NDArray moved(NDArray x) {
+    private NDArray moved(NDArray x, Precision wanted) {
+        if (wanted != Precision.BF16) {
+            return replace(x, x.toDevice(device, true));
+        }
         NDArray bits = replace(x, Kernels.bits(x, Precision.F16));
         NDArray there = replace(bits, bits.toDevice(device, true));
         return replace(there, Kernels.bits(there, Precision.BF16));

@@ -1,5 +1,6 @@
 package org.svdmv.core.checkpoint;
 
+import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -14,7 +15,7 @@ public final class StoredTensors implements AutoCloseable {
 
     private StoredTensors(SafetensorsFile file) {
         this.file = file;
-        this.manager = Engine.getEngine("PyTorch").newBaseManager();
+        this.manager = Engine.getEngine("PyTorch").newBaseManager(Device.cpu());
         this.files = new MappedFiles(manager);
     }
 
