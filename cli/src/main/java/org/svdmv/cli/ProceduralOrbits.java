@@ -21,7 +21,7 @@ import org.svdmv.geometry.raster.Rasterizer;
  * arXiv 2403.12008, appendix B), the input view at any azimuth and framed as an input picture is; the other views keep its focal length and
  * principal point.
  */
-record ProceduralOrbits(long seed, int frames, int size) implements OrbitSource {
+public record ProceduralOrbits(long seed, int frames, int size) implements OrbitSource {
     private static final double LOWEST = -5;
     private static final double HIGHEST = 30;
     private static final double FOREGROUND_RATIO = 0.917;
