@@ -1,6 +1,7 @@
 package org.svdmv.core.checkpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,13 +66,12 @@ record DiffusersConfig(Path root) {
             layer.withObjectProperty("unet").put("headChannels", headChannels(config));
         }
         if (config.has("addition_time_embed_dim") && !orbits()) {
-            int width = config.integer("addition_time_embed_dim");
-            layer.set(
-                    "vector",
-                    FactsJson.vector(List.of(
-                            new VectorCondition(Quantity.FPS_ID, width),
-                            new VectorCondition(Quantity.MOTION_BUCKET_ID, width),
-                            new VectorCondition(Quantity.COND_AUG, width))));
+            ArrayNode vector = layer.putArray("vector");
+            for (Quantity quantity : List.of(Quantity.FPS_ID, Quantity.MOTION_BUCKET_ID, Quantity.COND_AUG)) {
+                vector.addObject()
+                        .put("quantity", quantity.label())
+                        .put("width", config.integer("addition_time_embed_dim"));
+            }
         }
     }
 

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +109,53 @@ class ModelFactsTest {
         String message = assertThrows(CheckpointException.class, () -> Checkpoint.open(weights, other))
                 .getMessage();
         assertTrue(message.contains("has runs of [svd, sv3d_u]; wanted one of [some, sv3d_p"), message);
+    }
+
+    /** Facts and configurations come with files from anywhere: damaged ones are read, or refused in words. */
+    @Test
+    void noDamageToADescriptionCrashesOrHangs() {
+        String[] descriptions = {
+            TinyModel.FACTS.toJson(),
+            """
+            {"_class_name": "UNetSpatioTemporalConditionModel", "num_frames": 25, "addition_time_embed_dim": 256,
+             "block_out_channels": [320, 640, 1280, 1280], "num_attention_heads": [5, 10, 20, 20]}""",
+            """
+            {"unet": {"num_head_channels": 16, "model_channels": 32, "num_res_blocks": 1, "channel_mult": [1, 2]},
+             "clip": {"num_attention_heads": 3, "num_hidden_layers": 2}, "runs": [{"version": "sv3d_p", "steps": 4,
+             "guidance": {"kind": "linear", "min": 1, "max": 2}, "sigma": {"min": 1, "max": 2, "rho": 3}}]}"""
+        };
+        Path root = folder.resolve("root");
+        Random random = new Random(21);
+        int refused = 0;
+        for (int i = 0; i < 3000; i++) {
+            String text = damaged(descriptions[i % 3], random);
+            try {
+                switch (i % 3) {
+                    case 0 -> ModelFacts.fromJson(text);
+                    case 1 -> {
+                        TestFiles.written(root.resolve("unet/config.json"), text.getBytes(StandardCharsets.UTF_8));
+                        new DiffusersConfig(root).layer();
+                    }
+                    default -> GoldenSpec.layer(JsonFields.parse("spec", text), List.of("sv3d_p"));
+                }
+            } catch (CheckpointException e) {
+                refused++;
+            }
+        }
+        assertTrue(refused > 1000 && refused < 3000, "refused " + refused);
+    }
+
+    private static String damaged(String text, Random random) {
+        String[] values = {
+            "-1", "0", "1e9", "2147483648", "1.5", "null", "true", "\"x\"", "[]", "{}", "[1]", "", ",", "]", "}"
+        };
+        Matcher tokens = Pattern.compile("\"[^\"]*\"|[0-9.E-]+|[\\[\\]{},:]").matcher(text);
+        int which = random.nextInt((int) tokens.results().count());
+        tokens.reset();
+        for (int i = 0; i <= which; i++) {
+            tokens.find();
+        }
+        return text.substring(0, tokens.start()) + values[random.nextInt(values.length)] + text.substring(tokens.end());
     }
 
     private Path tiny(Map<String, String> metadata) {
