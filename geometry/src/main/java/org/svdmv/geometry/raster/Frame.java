@@ -1,14 +1,12 @@
 package org.svdmv.geometry.raster;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.util.Arrays;
 import org.joml.Vector3d;
 import org.svdmv.camera.Camera;
 import org.svdmv.camera.Intrinsics;
 
 /**
- * One camera's picture in the making: first which triangle each sample sees, then the shading of the samples and their average.
+ * One camera's picture in the making: which triangle each sample sees.
  *
  * <p>Corners are rounded to 1/256 of a sample and edges are decided in whole numbers, with one rule for samples exactly on an
  * edge, so that triangles that share an edge leave no sample out and take none twice.
@@ -202,103 +200,11 @@ final class Frame {
     private boolean isHole(int t, double u, double v) {
         double b1 = weights.weight1(u, v);
         double b2 = weights.weight2(u, v);
-        surface.texel(t, 1 - b1 - b2, b1, b2, rgba);
+        surface.texel(t, 1 - b1 - b2, b1, b2, weights.spread(u, v) / (n * n), rgba);
         return rgba[3] < 0.5f;
     }
 
     RenderedView finish() {
-        int pixels = k.width() * k.height();
-        int[] argb = new int[pixels];
-        float[] depth = new float[pixels];
-        byte[] mask = new byte[pixels];
-        Shader shader = new Shader();
-        for (int i = 0; i < pixels; i++) {
-            int x = i % k.width();
-            int y = i / k.width();
-            int covered = shader.average(x, y);
-            argb[i] = covered == 0 ? 0 : shader.argb(covered);
-            depth[i] = covered == 0 ? Float.POSITIVE_INFINITY : shader.depth(x, y);
-            mask[i] = (byte) (2 * covered >= n * n ? 255 : 0);
-        }
-        BufferedImage color = new BufferedImage(k.width(), k.height(), BufferedImage.TYPE_INT_ARGB);
-        color.setRGB(0, 0, k.width(), k.height(), argb, 0, k.width());
-        BufferedImage maskImage = new BufferedImage(k.width(), k.height(), BufferedImage.TYPE_BYTE_GRAY);
-        System.arraycopy(mask, 0, ((DataBufferByte) maskImage.getRaster().getDataBuffer()).getData(), 0, pixels);
-        return new RenderedView(color, depth, maskImage);
-    }
-
-    /** Colors the samples of one pixel after another. */
-    private final class Shader {
-        private final float[] sum = new float[3];
-        private int current = -1;
-
-        private void turnTo(int t) {
-            if (t != current) {
-                current = t;
-                weights.of(surface.corner(t, 0), surface.corner(t, 1), surface.corner(t, 2));
-            }
-        }
-
-        /** Adds up the colors of the samples of a pixel; tells how many are covered. */
-        int average(int x, int y) {
-            Arrays.fill(sum, 0);
-            int covered = 0;
-            for (int j = y * n; j < (y + 1) * n; j++) {
-                for (int i = x * n; i < (x + 1) * n; i++) {
-                    int t = triangle[j * width + i];
-                    if (t >= 0) {
-                        covered++;
-                        add(t, (i + 0.5) / n, (j + 0.5) / n);
-                    }
-                }
-            }
-            return covered;
-        }
-
-        private void add(int t, double u, double v) {
-            turnTo(t);
-            double b1 = inside(weights.weight1(u, v));
-            double b2 = inside(weights.weight2(u, v));
-            surface.shade(t, inside(1 - b1 - b2), b1, b2, weights.seen(), rgba);
-            for (int channel = 0; channel < 3; channel++) {
-                sum[channel] += rgba[channel];
-            }
-        }
-
-        /** Rounded corners let a sample lie a hair outside its triangle; colors must not be extrapolated there. */
-        private static double inside(double weight) {
-            return Math.max(0, Math.min(1, weight));
-        }
-
-        int argb(int covered) {
-            int alpha = Math.round(255f * covered / (n * n));
-            return alpha << 24 | level(sum[0] / covered) << 16 | level(sum[1] / covered) << 8 | level(sum[2] / covered);
-        }
-
-        private static int level(float channel) {
-            return Math.round(255 * Math.max(0, Math.min(1, channel)));
-        }
-
-        /** Depth at the pixel's center of the triangle that the covered sample nearest to it sees. */
-        float depth(int x, int y) {
-            int nearest = -1;
-            int distance = Integer.MAX_VALUE;
-            for (int j = 0; j < n; j++) {
-                for (int i = 0; i < n; i++) {
-                    int t = triangle[(y * n + j) * width + x * n + i];
-                    int d = square(2 * i + 1 - n) + square(2 * j + 1 - n);
-                    if (t >= 0 && d < distance) {
-                        nearest = t;
-                        distance = d;
-                    }
-                }
-            }
-            turnTo(nearest);
-            return (float) weights.depthWithin(x + 0.5, y + 0.5);
-        }
-
-        private static int square(int i) {
-            return i * i;
-        }
+        return new Shading(surface, k, n, weights, triangle).picture();
     }
 }

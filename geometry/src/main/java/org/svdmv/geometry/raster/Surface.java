@@ -1,6 +1,7 @@
 package org.svdmv.geometry.raster;
 
 import java.util.Arrays;
+import java.util.List;
 import org.joml.Vector3d;
 import org.svdmv.geometry.mesh.Mesh;
 import org.svdmv.geometry.mesh.Texture;
@@ -11,11 +12,14 @@ final class Surface {
     private final byte[] outward;
     private final int[] skin;
     private final boolean[] holes;
+    private final List<Pyramid> pyramids;
 
     Surface(Mesh mesh) {
         this.mesh = mesh;
         this.outward = outward(mesh);
         this.skin = skins(mesh);
+        this.pyramids =
+                mesh.skins().stream().map(skin -> new Pyramid(skin.texture())).toList();
         this.holes = new boolean[mesh.skins().size()];
         for (int i = 0; i < holes.length; i++) {
             for (int texel : mesh.skins().get(i).texture().argb()) {
@@ -62,23 +66,36 @@ final class Surface {
         return skin[triangle] > 0 && holes[skin[triangle] - 1];
     }
 
-    /** Writes the texel (rgba, 0 to 1) at weights b of the triangle's corners; opaque white where there is no texture. */
-    void texel(int triangle, double b0, double b1, double b2, float[] rgba) {
+    /**
+     * Writes the texel (rgba, 0 to 1) at weights b of the triangle's corners; opaque white where there is no texture.
+     *
+     * @param spread the change of (b1, b2) over one sample, as an area
+     */
+    void texel(int triangle, double b0, double b1, double b2, double spread, float[] rgba) {
         if (skin[triangle] == 0) {
             Arrays.fill(rgba, 1);
             return;
         }
-        Texture texture = mesh.skins().get(skin[triangle] - 1).texture();
         int i = corner(triangle, 0) * 2;
         int j = corner(triangle, 1) * 2;
         int k = corner(triangle, 2) * 2;
         float[] uv = mesh.uvs();
-        texture.sample(b0 * uv[i] + b1 * uv[j] + b2 * uv[k], b0 * uv[i + 1] + b1 * uv[j + 1] + b2 * uv[k + 1], rgba);
+        Texture texture = mesh.skins().get(skin[triangle] - 1).texture();
+        double area = (uv[j] - uv[i]) * (uv[k + 1] - uv[i + 1]) - (uv[k] - uv[i]) * (uv[j + 1] - uv[i + 1]);
+        double texels = Math.abs(area) * spread * texture.width() * texture.height();
+        double level = texels > 1 ? 0.5 * Math.log(texels) / Math.log(2) : 0;
+        double u = b0 * uv[i] + b1 * uv[j] + b2 * uv[k];
+        double v = b0 * uv[i + 1] + b1 * uv[j + 1] + b2 * uv[k + 1];
+        pyramids.get(skin[triangle] - 1).sample(u, v, level, rgba);
     }
 
-    /** Writes color times light (rgb, 0 to 1) at weights b; {@code seen} is 1 from outside and -1 from inside. */
-    void shade(int triangle, double b0, double b1, double b2, int seen, float[] rgba) {
-        texel(triangle, b0, b1, b2, rgba);
+    /**
+     * Writes color times light (rgb, 0 to 1) at weights b.
+     *
+     * @param seen 1 from outside, -1 from inside
+     */
+    void shade(int triangle, double b0, double b1, double b2, double spread, int seen, float[] rgba) {
+        texel(triangle, b0, b1, b2, spread, rgba);
         int i = corner(triangle, 0) * 3;
         int j = corner(triangle, 1) * 3;
         int k = corner(triangle, 2) * 3;

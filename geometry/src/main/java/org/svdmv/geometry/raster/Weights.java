@@ -17,6 +17,9 @@ final class Weights {
     /** Coefficients of u, v and 1. */
     private double u0, v0, w0, u1, v1, w1, u2, v2, w2;
 
+    /** Determinant of the coefficients of b1 / z, b2 / z and 1 / z. */
+    private double stretch;
+
     private double nearest;
     private double farthest;
     private int seen;
@@ -55,6 +58,7 @@ final class Weights {
         u2 = x2 / (k.fx() * det);
         v2 = y2 / (k.fy() * det);
         w2 = z2 / det - u2 * k.cx() - v2 * k.cy();
+        stretch = Math.abs(u1 * (v2 * w0 - w2 * v0) - v1 * (u2 * w0 - w2 * u0) + w1 * (u2 * v0 - v2 * u0));
         seen = det < 0 ? 1 : -1;
         nearest = Math.min(p[i + 2], Math.min(p[j + 2], p[l + 2]));
         farthest = Math.max(p[i + 2], Math.max(p[j + 2], p[l + 2]));
@@ -81,6 +85,12 @@ final class Weights {
 
     double weight2(double u, double v) {
         return (u2 * u + v2 * v + w2) / inverseDepth(u, v);
+    }
+
+    /** The area that (b1, b2) covers over one pixel: the Jacobian determinant of a projective map, {@code z^3} times a constant. */
+    double spread(double u, double v) {
+        double depth = 1 / inverseDepth(u, v);
+        return stretch * depth * depth * depth;
     }
 
     /** Changes of 1/z with u, with v, and its value at (0, 0). */

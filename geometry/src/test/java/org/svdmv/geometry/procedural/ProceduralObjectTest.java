@@ -2,6 +2,7 @@ package org.svdmv.geometry.procedural;
 
 import static org.junit.jupiter.api.Assertions.*;
 
+import java.awt.image.Raster;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -11,8 +12,13 @@ import org.joml.Vector3d;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.svdmv.camera.Camera;
+import org.svdmv.camera.Intrinsics;
+import org.svdmv.camera.Pose;
+import org.svdmv.camera.Trajectory;
 import org.svdmv.geometry.mesh.Bounds;
 import org.svdmv.geometry.mesh.Mesh;
+import org.svdmv.geometry.raster.Rasterizer;
 
 class ProceduralObjectTest {
     @Test
@@ -48,6 +54,24 @@ class ProceduralObjectTest {
 
     @ParameterizedTest
     @EnumSource
+    void everyViewShowsTheWholeObject(Family family) {
+        Mesh mesh = ProceduralObject.of(family, 7);
+        for (int i = 0; i < 6; i++) {
+            Camera camera = new Camera(Intrinsics.sv3d(48), Pose.ofOrbit(20 * i - 30, 60 * i, Trajectory.SV3D_RADIUS));
+            Raster mask = Rasterizer.render(mesh, camera, 1).mask().getRaster();
+            int covered = 0;
+            for (int p = 0; p < 48 * 48; p++) {
+                int there = mask.getSample(p % 48, p / 48, 0) / 255;
+                covered += there;
+                boolean rim = p % 48 == 0 || p % 48 == 47 || p / 48 == 0 || p / 48 == 47;
+                assertFalse(rim && there == 1, "touches the border in view " + i);
+            }
+            assertTrue(covered > 48 * 48 / 50, "covers " + covered + " pixels in view " + i);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void objectsAreBuiltOfAFewThousandTrianglesWithUnitNormals(Family family) {
         for (long seed = 0; seed < 3; seed++) {
             Mesh mesh = ProceduralObject.of(family, seed);
@@ -69,6 +93,31 @@ class ProceduralObjectTest {
         Mesh other = ProceduralObject.of(family, 2);
         assertTrue(colors(one).size() >= 2);
         assertFalse(Arrays.equals(one.colors(), other.colors()) && Arrays.equals(one.positions(), other.positions()));
+    }
+
+    /** Frozen: whoever changes these objects changes the training data of the embedded model, and its evaluation. */
+    @Test
+    void theObjectsAreThoseThatTheEmbeddedModelWasTrainedOn() {
+        int triangles = 0;
+        double positions = 0;
+        double colors = 0;
+        for (long seed = 0; seed < 200; seed++) {
+            Mesh mesh = ProceduralObject.of(seed);
+            triangles += mesh.triangleCount();
+            positions += meanOfAbsolutes(mesh.positions()) / 200;
+            colors += meanOfAbsolutes(mesh.colors()) / 200;
+        }
+        assertEquals(413300, triangles);
+        assertEquals(0.1730025, positions, 1e-6);
+        assertEquals(0.4974376, colors, 1e-6);
+    }
+
+    private static double meanOfAbsolutes(float[] numbers) {
+        double sum = 0;
+        for (float number : numbers) {
+            sum += Math.abs(number);
+        }
+        return sum / numbers.length;
     }
 
     private static Set<Integer> colors(Mesh mesh) {

@@ -327,6 +327,38 @@ class RasterizerTest {
     }
 
     @Test
+    void aTextureFinerThanThePixelsIsSeenAsItsMean() {
+        int size = 512;
+        int[] checkers = new int[size * size];
+        for (int i = 0; i < checkers.length; i++) {
+            checkers[i] = (i / size + i % size) % 2 == 0 ? 0xff0000ff : 0xffff00ff;
+        }
+        Mesh plane = skinned(square(0, 0.9).turnedZ(50), new Texture(size, size, checkers));
+        RenderedView view = Rasterizer.render(plane, orbit(64, 10, 0), 1);
+        for (int i = 0; i < 64 * 64; i++) {
+            int argb = view.color().getRGB(i % 64, i / 64);
+            if (argb >>> 24 == 255) {
+                assertEquals(0.5, (argb >> 16 & 255) / (double) (argb & 255), 0.02, "at " + i);
+            }
+        }
+    }
+
+    @Test
+    void theSpreadOfAPixelIsTheChangeOfItsWeights() {
+        Intrinsics k = Intrinsics.sv3d(64);
+        Weights weights = new Weights(k, new double[] {-0.4, -0.3, 1.5, 0.6, -0.2, 2.5, 0.1, 0.5, 1.9});
+        assertTrue(weights.of(0, 1, 2));
+        double h = 1e-4;
+        for (double u = 25; u < 40; u += 5) {
+            double u1 = (weights.weight1(u + h, 30) - weights.weight1(u - h, 30)) / (2 * h);
+            double u2 = (weights.weight2(u + h, 30) - weights.weight2(u - h, 30)) / (2 * h);
+            double v1 = (weights.weight1(u, 30 + h) - weights.weight1(u, 30 - h)) / (2 * h);
+            double v2 = (weights.weight2(u, 30 + h) - weights.weight2(u, 30 - h)) / (2 * h);
+            assertEquals(1, weights.spread(u, 30) / Math.abs(u1 * v2 - u2 * v1), 1e-6);
+        }
+    }
+
+    @Test
     void holesInATextureShowWhatIsBehind() {
         Mesh fence = skinned(square(0.1, 0.8), new Texture(2, 1, new int[] {0xffff0000, 0x00ff0000}));
         RenderedView alone = Rasterizer.render(fence, orbit(64, 0, 0), 1);
