@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Reads the sizes of networks off the shapes of their tensors. Head widths cannot be told from shapes and are left out. */
 final class Sizes {
@@ -90,12 +91,12 @@ final class Sizes {
     }
 
     static ObjectNode encoder(PartShapes s) {
-        List<Integer> widths = widths(s, "encoder.down.");
-        ObjectNode json = FactsJson.object();
         int channels = s.size("encoder.conv_in.weight", 0);
+        List<Integer> widths = encoderWidths(s, channels);
+        ObjectNode json = FactsJson.object();
         json.put("channels", channels);
         multiples(s, json, widths, channels);
-        json.put("resBlocks", s.count("encoder.down.0.block.", ".conv1.weight"));
+        json.put("resBlocks", encoderBlocks(s, widths.size()));
         json.put("latentChannels", s.size("encoder.conv_out.weight", 0) / 2);
         json.put("quantConvolution", s.has("quant_conv.weight"));
         json.put("temporal", false);
@@ -104,7 +105,7 @@ final class Sizes {
 
     /** @param likely channels at full resolution if they fit the widths; else the widths' greatest common divisor */
     static ObjectNode decoder(PartShapes s, int likely) {
-        List<Integer> widths = widths(s, "decoder.up.");
+        List<Integer> widths = decoderWidths(s);
         ObjectNode json = FactsJson.object();
         int channels = likely > 0 && widths.stream().allMatch(w -> w % likely == 0) ? likely : divisor(widths);
         json.put("channels", channels);
@@ -116,10 +117,36 @@ final class Sizes {
         return json;
     }
 
-    private static List<Integer> widths(PartShapes s, String levels) {
+    /** Channels change in residual blocks; a level without any is as wide as the one before it. */
+    private static List<Integer> encoderWidths(PartShapes s, int channels) {
         List<Integer> widths = new ArrayList<>();
-        for (int i = 0; i == 0 || s.has(levels + i + ".block.0.conv1.weight"); i++) {
-            widths.add(s.size(levels + i + ".block.0.conv1.weight", 0));
+        int width = channels;
+        int level = 0;
+        do {
+            String block = "encoder.down." + level + ".block.0.conv1.weight";
+            width = s.has(block) ? s.size(block, 0) : width;
+            widths.add(width);
+            level++;
+        } while (s.has("encoder.down." + (level - 1) + ".downsample.conv.weight"));
+        return widths;
+    }
+
+    private static int encoderBlocks(PartShapes s, int levels) {
+        List<Integer> blocks = IntStream.range(0, levels)
+                .mapToObj(level -> s.count("encoder.down." + level + ".block.", ".conv1.weight"))
+                .toList();
+        if (blocks.stream().distinct().count() != 1) {
+            throw s.refuse(
+                    "the levels of the encoder have " + blocks + " residual blocks; wanted the same number on each");
+        }
+        return blocks.get(0);
+    }
+
+    /** A decoder has at least one block on every level. */
+    private static List<Integer> decoderWidths(PartShapes s) {
+        List<Integer> widths = new ArrayList<>();
+        for (int i = 0; i == 0 || s.has("decoder.up." + i + ".block.0.conv1.weight"); i++) {
+            widths.add(s.size("decoder.up." + i + ".block.0.conv1.weight", 0));
         }
         return widths;
     }

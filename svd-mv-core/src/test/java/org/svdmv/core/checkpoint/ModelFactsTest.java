@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.svdmv.core.kernel.Precision;
+import org.svdmv.core.model.AutoencoderSpec;
 
 class ModelFactsTest {
     @TempDir
@@ -34,6 +35,50 @@ class ModelFactsTest {
         Checkpoint checkpoint = Checkpoint.open(tiny(Map.of(ModelFacts.METADATA_KEY, TinyModel.FACTS.toJson())));
         assertEquals(TinyModel.FACTS, checkpoint.facts());
         assertEquals(List.of(), checkpoint.unknown());
+    }
+
+    @Test
+    void anAutoencoderWithoutResidualBlocksOnItsWayIsOpened() {
+        ModelFacts facts = withAutoencoder(
+                new AutoencoderSpec(128, List.of(1, 1, 1, 1), 0, 6, true, false),
+                new AutoencoderSpec(96, List.of(1, 1, 2, 2), 0, 6, false, false));
+        Map<String, String> metadata = Map.of(ModelFacts.METADATA_KEY, facts.toJson());
+        Path weights =
+                TestFiles.hollow(folder.resolve("tiny.safetensors"), TinyModel.tensors(facts), Precision.F16, metadata);
+        Checkpoint checkpoint = Checkpoint.open(weights);
+        assertEquals(facts, checkpoint.facts());
+        assertEquals(List.of(), checkpoint.unknown());
+    }
+
+    @Test
+    void anEncoderThatLacksAResidualBlockIsRefused() {
+        Map<String, List<Long>> tensors = new LinkedHashMap<>(TinyModel.tensors());
+        tensors.keySet().removeIf(name -> name.contains("encoder.down.0.block.0"));
+        Path weights = TestFiles.hollow(
+                folder.resolve("tiny.safetensors"),
+                tensors,
+                Precision.F16,
+                Map.of(ModelFacts.METADATA_KEY, TinyModel.FACTS.toJson()));
+        assertTrue(refusal(weights).contains("the levels of the encoder have [0, 1] residual blocks"));
+    }
+
+    private static ModelFacts withAutoencoder(AutoencoderSpec encoder, AutoencoderSpec decoder) {
+        ModelFacts f = TinyModel.FACTS;
+        return new ModelFacts(
+                f.variant(),
+                f.unet(),
+                f.imageEncoder(),
+                encoder,
+                decoder,
+                f.vector(),
+                f.frames(),
+                f.imageWidth(),
+                f.imageHeight(),
+                f.latentScale(),
+                f.condAug(),
+                f.fpsId(),
+                f.motionBucketId(),
+                f.sampling());
     }
 
     @Test

@@ -55,11 +55,16 @@ final class TinyModel {
 
     /** Names and shapes of the model as a single file in the names of sgm. */
     static Map<String, List<Long>> tensors() {
+        return tensors(FACTS);
+    }
+
+    /** Names and shapes of a model of other sizes. */
+    static Map<String, List<Long>> tensors(ModelFacts facts) {
         Map<String, List<Long>> all = new LinkedHashMap<>();
-        record(all, SgmFile.UNET, w -> VideoUNet.load(w, FACTS.unet()));
-        record(all, SgmFile.OPEN_CLIP + "visual.", w -> ImageEncoder.load(w, FACTS.imageEncoder()));
-        record(all, "conditioner.embedders.1.encoder.", w -> Encoder.load(w, FACTS.encoder()));
-        record(all, SgmFile.FIRST_STAGE, w -> Decoder.load(w, FACTS.decoder()));
+        record(all, SgmFile.UNET, w -> VideoUNet.load(w, facts.unet()));
+        record(all, SgmFile.OPEN_CLIP + "visual.", w -> ImageEncoder.load(w, facts.imageEncoder()));
+        record(all, "conditioner.embedders.1.encoder.", w -> Encoder.load(w, facts.encoder()));
+        record(all, SgmFile.FIRST_STAGE, w -> Decoder.load(w, facts.decoder()));
         return all;
     }
 
