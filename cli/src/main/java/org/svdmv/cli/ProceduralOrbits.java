@@ -4,16 +4,15 @@ import java.awt.image.BufferedImage;
 import java.util.SplittableRandom;
 import org.svdmv.camera.Camera;
 import org.svdmv.camera.Intrinsics;
-import org.svdmv.camera.Pose;
 import org.svdmv.camera.StaticOrbit;
 import org.svdmv.camera.Trajectory;
-import org.svdmv.camera.ViewAngles;
 import org.svdmv.core.training.Orbit;
 import org.svdmv.core.training.OrbitSource;
 import org.svdmv.geometry.mesh.Mesh;
 import org.svdmv.geometry.mesh.ReferenceFraming;
 import org.svdmv.geometry.procedural.ProceduralObject;
 import org.svdmv.geometry.raster.Rasterizer;
+import org.svdmv.geometry.raster.TrueOrbit;
 
 /**
  * Orbits of procedural objects as {@code orbit} would see them: object {@code seed + index}, elevation uniform in [-5, 30] degrees (SV3D,
@@ -29,14 +28,12 @@ public record ProceduralOrbits(long seed, int frames, int size) implements Orbit
         SplittableRandom random = new SplittableRandom(seed + index);
         double elevation = random.nextDouble(LOWEST, HIGHEST);
         double azimuth = random.nextDouble(360);
-        Intrinsics intrinsics = Intrinsics.sv3d(size);
-        Camera reference = new Camera(intrinsics, Pose.ofOrbit(elevation, azimuth, Trajectory.SV3D_RADIUS));
-        Mesh mesh = ReferenceFraming.SV3D.fit(ProceduralObject.of(seed + index), reference);
+        TrueOrbit orbit = new TrueOrbit(
+                new StaticOrbit(frames, elevation), azimuth, Trajectory.SV3D_RADIUS, Intrinsics.sv3d(size));
+        Mesh mesh = ReferenceFraming.SV3D.fit(ProceduralObject.of(seed + index), orbit.reference());
         byte[] pixels = new byte[frames * size * size * 3];
         int offset = 0;
-        for (ViewAngles angles : new StaticOrbit(frames, elevation).angles()) {
-            double turned = (azimuth + angles.azimuthDegrees()) % 360;
-            Camera camera = new Camera(intrinsics, Pose.ofOrbit(elevation, turned, Trajectory.SV3D_RADIUS));
+        for (Camera camera : orbit.aroundObject()) {
             offset = copy(Rasterizer.render(mesh, camera, SUPERSAMPLING).onWhite(), pixels, offset);
         }
         return new Orbit(elevation, pixels);

@@ -113,6 +113,11 @@ public record Mesh(float[] positions, float[] normals, float[] colors, float[] u
 
     /** Moved and scaled so that the center of its bounds is the origin and their largest extent is 1. */
     public Mesh normalized() {
+        return transformed(normalization());
+    }
+
+    /** {@code worldFromMesh} of {@link #normalized}. */
+    public Matrix4d normalization() {
         Bounds bounds = bounds();
         double extent = bounds.largestExtent();
         if (!(extent > 0 && extent < Double.POSITIVE_INFINITY)) {
@@ -120,7 +125,7 @@ public record Mesh(float[] positions, float[] normals, float[] colors, float[] u
                     + " vertices; it needs at least two different finite points");
         }
         Vector3d center = bounds.center();
-        return transformed(new Matrix4d().scaling(1 / extent).translate(-center.x, -center.y, -center.z));
+        return new Matrix4d().scaling(1 / extent).translate(-center.x, -center.y, -center.z);
     }
 
     /** {@code p' = M p, n' = M^-T n / |M^-T n|}; a mirroring M also turns the triangles round, so that outside stays outside. */

@@ -10,6 +10,9 @@ import org.svdmv.geometry.mesh.Mesh;
  * values, as everything that lays a picture over white does it too.
  */
 public final class Rasterizer {
+    /** Samples a side, so that a frame's samples can be numbered, and take 2 GiB at most. */
+    private static final int MOST_SAMPLES = 1 << 14;
+
     private Rasterizer() {}
 
     public static RenderedView render(Mesh mesh, Camera camera, int supersampling) {
@@ -24,10 +27,15 @@ public final class Rasterizer {
                 .toList();
     }
 
-    private static RenderedView render(Surface surface, Camera camera, int supersampling) {
+    static RenderedView render(Surface surface, Camera camera, int supersampling) {
         if (supersampling < 1 || supersampling > 16) {
             throw new IllegalArgumentException(
                     "need supersampling from 1 to 16, got " + supersampling + "; 3 is smooth");
+        }
+        int longer = Math.max(camera.intrinsics().width(), camera.intrinsics().height());
+        if ((long) longer * supersampling > MOST_SAMPLES) {
+            throw new IllegalArgumentException("need at most " + MOST_SAMPLES + " samples a side, got " + longer
+                    + " pixels of " + supersampling + "; render fewer pixels or fewer samples in each");
         }
         Frame frame = new Frame(surface, camera, supersampling);
         frame.draw();
