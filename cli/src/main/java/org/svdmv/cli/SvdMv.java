@@ -31,7 +31,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
-        subcommands = {ModelsCommand.class, DoctorCommand.class, CompletionCommand.class})
+        subcommands = {
+            TrainCommand.class,
+            ModelsCommand.class,
+            BenchCommand.class,
+            DoctorCommand.class,
+            CompletionCommand.class
+        })
 public final class SvdMv implements Runnable {
 
     /** Help shows the examples before the options. */

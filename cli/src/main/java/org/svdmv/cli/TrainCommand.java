@@ -7,14 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.svdmv.core.checkpoint.CheckpointException;
 import org.svdmv.core.training.CachedOrbits;
 import org.svdmv.core.training.Recipe;
 import org.svdmv.core.training.Stage;
 import org.svdmv.core.training.Trainer;
 import org.svdmv.core.training.TrainingListener;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code svdmv train}: from a recipe to a model. */
 @Command(
@@ -32,7 +37,7 @@ final class TrainCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Option(
-            names = "--output",
+            names = {"-o", "--output"},
             required = true,
             paramLabel = "DIR",
             description = "Where state, model, loss curve and data go.")
@@ -42,7 +47,7 @@ final class TrainCommand implements Callable<Integer> {
             names = "--recipe",
             paramLabel = "FILE",
             description = "What to train and how (JSON); without it, the recipe of svdmv-mini.")
-    private Path recipe;
+    private Optional<Path> recipe = Optional.empty();
 
     @Option(names = "--resume", description = "Go on from the state in DIR.")
     private boolean resume;
@@ -59,12 +64,18 @@ final class TrainCommand implements Callable<Integer> {
             description = "Write the state this often (default: ${DEFAULT-VALUE}).")
     private double saveMinutes = 5;
 
+    @Spec
+    private CommandSpec spec;
+
     TrainCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
+        requirePositive("--threads", threads);
+        requirePositive("--minutes", minutes);
+        requirePositive("--save-minutes", saveMinutes);
         boolean begun = Files.exists(output.resolve(Trainer.STATE));
         if (begun != resume) {
             throw new IllegalArgumentException(
@@ -90,14 +101,30 @@ final class TrainCommand implements Callable<Integer> {
             trainer.run(duration(minutes), duration(saveMinutes));
         }
         terminal.out().println(output.resolve(Trainer.MODEL));
+        terminal.tell("next", "svdmv orbit --image mug.png --weights " + output.resolve(Trainer.MODEL));
         return ExitCode.DONE;
     }
 
     private Recipe recipe() {
-        if (recipe != null) {
-            return Recipe.read(recipe);
+        Optional<Path> file = resume ? recipe.or(() -> Optional.of(output.resolve(RECIPE))) : recipe;
+        return file.map(TrainCommand::read).orElseGet(Recipe::mini);
+    }
+
+    private static Recipe read(Path file) {
+        try {
+            return Recipe.read(file);
+        } catch (IllegalArgumentException e) {
+            throw new CheckpointException(
+                    file + " is " + e.getMessage() + "; svdmv train writes " + RECIPE
+                            + " beside its model, to begin with",
+                    e);
         }
-        return resume ? Recipe.read(output.resolve(RECIPE)) : Recipe.mini();
+    }
+
+    private void requirePositive(String option, Number value) {
+        if (!(value.doubleValue() > 0)) {
+            throw new ParameterException(spec.commandLine(), "need " + option + " over 0, got " + value);
+        }
     }
 
     private static Duration duration(double minutes) {
@@ -129,13 +156,13 @@ final class TrainCommand implements Callable<Integer> {
                         stage.name(),
                         String.format(
                                 Locale.ROOT,
-                                "%d/%d  loss %.4f  gradient %.2f  %.0f ms/step  %.0f min left",
+                                "%d/%d  loss %.4f  gradient %.2f  %s/step  %s left",
                                 p.step(),
                                 steps,
                                 loss / count,
                                 p.gradientNorm(),
-                                millis / count,
-                                millis / count * (steps - p.step()) / 60_000));
+                                Quantity.ofSeconds(millis / count / 1000),
+                                Quantity.ofSeconds(millis / count * (steps - p.step()) / 1000)));
                 loss = 0;
                 millis = 0;
                 count = 0;

@@ -119,7 +119,7 @@ public record Benchmark(UNetSpec spec, int frames, int side, Precision precision
         UNetWork orbit = UNetWork.of(spec, frames, ORBIT_SCALE * side, ORBIT_SCALE * side);
         double evaluation = orbit.layers() / forward.gigaflops() + orbit.attention() / attention.gigaflops();
         return new BenchmarkReport(
-                device.toString(),
+                device.isGpu() ? "cuda:" + device.getDeviceId() : "cpu",
                 precision.label(),
                 JniUtils.getNumThreads(),
                 rounds,
