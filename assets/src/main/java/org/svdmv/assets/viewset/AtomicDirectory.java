@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
  * Killed at any moment this leaves the old target or the new one or, between the two renames, neither: then the next run puts the old
  * one back. Leavings whose lock is free are removed by the next run.
  */
-final class AtomicDirectory implements AutoCloseable {
+public final class AtomicDirectory implements AutoCloseable {
     private final Path target;
     private final Path firstCreated;
     private final String id;
@@ -46,7 +46,7 @@ final class AtomicDirectory implements AutoCloseable {
     }
 
     /** Puts in order what killed writers of the target left, then refuses a target that may not be written. */
-    static void refuseUnlessFree(Path path, Existing existing, Predicate<Path> replaceable) throws IOException {
+    public static void refuseUnlessFree(Path path, Existing existing, Predicate<Path> replaceable) throws IOException {
         Path target = resolved(path);
         if (target.getFileName() == null) {
             throw new IllegalArgumentException(
@@ -78,7 +78,7 @@ final class AtomicDirectory implements AutoCloseable {
         }
     }
 
-    static AtomicDirectory open(Path path, Existing existing, Predicate<Path> replaceable) throws IOException {
+    public static AtomicDirectory open(Path path, Existing existing, Predicate<Path> replaceable) throws IOException {
         refuseUnlessFree(path, existing, replaceable);
         Path target = resolved(path);
         Path firstCreated = firstMissing(target.getParent());
@@ -98,16 +98,16 @@ final class AtomicDirectory implements AutoCloseable {
     }
 
     /** Where to write until {@link #commit}. */
-    Path partial() {
+    public Path partial() {
         return beside(target, "partial", id);
     }
 
-    Path target() {
+    public Path target() {
         return target;
     }
 
     /** Makes the target what was written. */
-    void commit(Existing existing, Predicate<Path> replaceable) throws IOException {
+    public void commit(Existing existing, Predicate<Path> replaceable) throws IOException {
         refuseUnlessFree(target, existing, replaceable);
         Path replaced = beside(target, "replaced", id);
         if (Files.exists(target)) {

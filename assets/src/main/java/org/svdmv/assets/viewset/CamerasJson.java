@@ -5,36 +5,42 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.joml.Matrix4d;
 import org.svdmv.camera.Camera;
 import org.svdmv.camera.Intrinsics;
 import org.svdmv.camera.Pose;
 import org.svdmv.camera.ViewAngles;
-import org.svdmv.camera.ViewSet;
 
 /** What cameras.json says; its fields are in the package's doc. Nonsense is refused with the field's name. */
-record CamerasJson(List<Entry> entries, int referenceIndex) {
-    static final String FORMAT = "svdmv view set";
+public record CamerasJson(List<Entry> entries, int referenceIndex) {
+    private static final String FORMAT = "svdmv view set";
     private static final int VERSION = 1;
     private static final long MOST_PIXELS = 100_000_000;
     /** Angles are shown to 9 decimals, so that 10 degrees read as 10. */
     private static final double SHOWN = 1e9;
 
-    record Entry(String image, String mask, Camera camera) {}
+    /** One view: the names of its files relative to the directory, and its camera. */
+    public record Entry(String image, String mask, Camera camera) {}
 
-    CamerasJson {
+    public CamerasJson {
         entries = List.copyOf(entries);
     }
 
-    static CamerasJson of(ViewSet set) {
+    static CamerasJson of(NamedViews views) {
+        return of(views, FileNames::image, FileNames::mask);
+    }
+
+    /** Of views whose images and masks lie where these functions of their names say. */
+    public static CamerasJson of(NamedViews views, UnaryOperator<String> image, UnaryOperator<String> mask) {
         List<Entry> entries = new ArrayList<>();
-        for (int i = 0; i < set.size(); i++) {
-            entries.add(new Entry(
-                    FileNames.image(i, set.size()),
-                    FileNames.mask(i, set.size()),
-                    set.views().get(i).camera()));
+        for (int i = 0; i < views.size(); i++) {
+            String name = views.name(i);
+            entries.add(
+                    new Entry(image.apply(name), mask.apply(name), views.view(i).camera()));
         }
-        return new CamerasJson(entries, set.referenceIndex());
+        return new CamerasJson(entries, views.set().referenceIndex());
     }
 
     Intrinsics intrinsics() {
@@ -68,11 +74,18 @@ record CamerasJson(List<Entry> entries, int referenceIndex) {
         return Json.text(root);
     }
 
-    static boolean isOurs(JsonNode root) {
+    public static boolean isOurs(JsonNode root) {
         return FORMAT.equals(root.path("format").asText());
     }
 
     static CamerasJson parse(JsonNode root) {
+        return parse(root, e -> {
+            throw e;
+        });
+    }
+
+    /** Views that cannot be read are handed to {@code refused} and left out. */
+    public static CamerasJson parse(JsonNode root, Consumer<IllegalArgumentException> refused) {
         need(isOurs(root), "format", root, "\"" + FORMAT + "\"");
         need(root.path("version").asInt() == VERSION, "version", root, VERSION + ", all that this svdmv reads");
         Intrinsics k = new Intrinsics(
@@ -96,11 +109,11 @@ record CamerasJson(List<Entry> entries, int referenceIndex) {
                 Camera camera = new Camera(k, new Pose(matrix(view)));
                 entries.add(new Entry(name(view, "image"), name(view, "mask"), camera));
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("views[" + i + "]: " + e.getMessage(), e);
+                refused.accept(new IllegalArgumentException("views[" + i + "]: " + e.getMessage(), e));
             }
         }
         int referenceIndex = integer(root, "reference_index");
-        need(referenceIndex >= 0 && referenceIndex < entries.size(), "reference_index", root, "one of the views");
+        need(referenceIndex >= 0 && referenceIndex < views.size(), "reference_index", root, "one of the views");
         return new CamerasJson(entries, referenceIndex);
     }
 
@@ -126,9 +139,8 @@ record CamerasJson(List<Entry> entries, int referenceIndex) {
     /** A file name below the directory: anything else could read what is not the view set's. */
     private static String name(JsonNode view, String field) {
         String name = view.path(field).asText();
-        boolean below = name.matches("(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*");
         need(
-                view.path(field).isTextual() && below,
+                view.path(field).isTextual() && FileNames.isBelow(name),
                 field,
                 view,
                 "a name below the directory such as \"masks/view_00.png\"");

@@ -13,10 +13,10 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures of a view set, to the last bit: no colors are managed on the way. */
-final class Png {
+public final class Png {
     private Png() {}
 
-    static void write(BufferedImage image, Path file) throws IOException {
+    public static void write(BufferedImage image, Path file) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
             if (!ImageIO.write(image, "png", stream)) {

@@ -13,10 +13,10 @@ import org.svdmv.camera.Intrinsics;
  * our lengths add {@code --center-method none --auto-scale-poses False}. Without {@code applied_transform} it assumes a swap of
  * axes as soon as a COLMAP folder lies beside the file. {@code aabb_scale} 1 is instant-ngp's unit cube, which holds the object.
  */
-final class TransformsJson {
+public final class TransformsJson {
     private TransformsJson() {}
 
-    static String text(CamerasJson cameras) {
+    public static ObjectNode of(CamerasJson cameras) {
         Intrinsics k = cameras.intrinsics();
         ObjectNode root = Json.object()
                 .put("camera_model", "PINHOLE")
@@ -37,6 +37,6 @@ final class TransformsJson {
                     "transform_matrix",
                     Json.rows(Convention.BLENDER.matrix(entry.camera().pose()), 4));
         }
-        return Json.text(root);
+        return root;
     }
 }

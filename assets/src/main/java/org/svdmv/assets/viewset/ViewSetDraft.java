@@ -37,9 +37,15 @@ public final class ViewSetDraft implements AutoCloseable {
 
     /** Views, masks, cameras.json, transforms.json and the contact sheet. */
     public void views(ViewSet set) {
+        views(NamedViews.of(set));
+    }
+
+    /** The same with names of one's own. */
+    public void views(NamedViews views) {
+        ViewSet set = views.set();
         try {
             ViewSetDirectory.refuseUnlessItFits(directory.partial(), set.size(), set.intrinsics());
-            CamerasJson cameras = CamerasJson.of(set);
+            CamerasJson cameras = CamerasJson.of(views);
             for (int i = 0; i < set.size(); i++) {
                 Png.write(
                         set.views().get(i).image(),
@@ -48,7 +54,7 @@ public final class ViewSetDraft implements AutoCloseable {
                         set.views().get(i).mask(), file(cameras.entries().get(i).mask()));
             }
             Png.write(ContactSheet.of(set), file(FileNames.CONTACT_SHEET));
-            text(FileNames.TRANSFORMS, TransformsJson.text(cameras));
+            text(FileNames.TRANSFORMS, Json.text(TransformsJson.of(cameras)));
             text(FileNames.CAMERAS, cameras.text());
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);

@@ -114,8 +114,8 @@ class ViewSetDirectoryTest {
 
     @Test
     void aHundredAndOneViewsHaveThreeDigits() {
-        assertEquals("view_007.png", FileNames.image(7, 101));
-        assertEquals("view_99.png", FileNames.image(99, 100));
+        assertEquals("view_007", FileNames.view(7, 101));
+        assertEquals("view_99", FileNames.view(99, 100));
     }
 
     @Test
