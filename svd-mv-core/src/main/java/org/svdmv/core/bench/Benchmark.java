@@ -11,8 +11,8 @@ import org.svdmv.core.checkpoint.RandomTensors;
 import org.svdmv.core.checkpoint.Weights;
 import org.svdmv.core.kernel.Kernels;
 import org.svdmv.core.kernel.Precision;
-import org.svdmv.core.model.UNetSpec;
 import org.svdmv.core.model.VideoUNet;
+import org.svdmv.core.spec.UNetSpec;
 
 /**
  * Measures one network evaluation beside what this machine does at best. Every round runs all of it once, so that a disturbance

@@ -2,7 +2,7 @@ package org.svdmv.core.bench;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.svdmv.core.model.UNetSpec;
+import org.svdmv.core.spec.UNetSpec;
 
 /**
  * The work of one evaluation of a {@link org.svdmv.core.model.VideoUNet} for one video, in floating point operations, two to a

@@ -14,9 +14,9 @@ import org.svdmv.core.checkpoint.SamplingFacts.GuidanceKind;
 import org.svdmv.core.checkpoint.SamplingFacts.PreconditioningKind;
 import org.svdmv.core.checkpoint.SamplingFacts.SamplerKind;
 import org.svdmv.core.checkpoint.VectorCondition.Quantity;
-import org.svdmv.core.model.AutoencoderSpec;
-import org.svdmv.core.model.ImageEncoderSpec;
-import org.svdmv.core.model.UNetSpec;
+import org.svdmv.core.spec.AutoencoderSpec;
+import org.svdmv.core.spec.ImageEncoderSpec;
+import org.svdmv.core.spec.UNetSpec;
 
 /** {@link ModelFacts} as JSON. A part of it ("layer") may lack fields; layers are laid over each other until all are there. */
 final class FactsJson {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.svdmv.core.model.UNetSpec;
+import org.svdmv.core.spec.UNetSpec;
 
 /**
  * Finds the facts of a checkpoint. Later layers win, and none may contradict the shapes of the tensors:

@@ -1,9 +1,9 @@
 package org.svdmv.core.checkpoint;
 
 import java.util.List;
-import org.svdmv.core.model.AutoencoderSpec;
-import org.svdmv.core.model.ImageEncoderSpec;
-import org.svdmv.core.model.UNetSpec;
+import org.svdmv.core.spec.AutoencoderSpec;
+import org.svdmv.core.spec.ImageEncoderSpec;
+import org.svdmv.core.spec.UNetSpec;
 
 /**
  * All that must be known of a model besides its weights.

@@ -6,6 +6,7 @@ import java.util.List;
 import org.svdmv.core.checkpoint.Weights;
 import org.svdmv.core.kernel.Kernels;
 import org.svdmv.core.kernel.Scope;
+import org.svdmv.core.spec.AutoencoderSpec;
 
 /**
  * The decoder of AutoencoderKL (sgm, model.py, Decoder), or SVD's video decoder, whose residual blocks and last convolution also mix

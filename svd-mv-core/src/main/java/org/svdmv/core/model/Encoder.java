@@ -6,6 +6,7 @@ import java.util.List;
 import org.svdmv.core.checkpoint.Weights;
 import org.svdmv.core.kernel.Kernels;
 import org.svdmv.core.kernel.Scope;
+import org.svdmv.core.spec.AutoencoderSpec;
 
 /** The encoder of AutoencoderKL (arXiv 2112.10752; sgm, model.py, Encoder): picture to the mean of its latent distribution. */
 public record Encoder(

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.svdmv.core.checkpoint.Weights;
 import org.svdmv.core.kernel.Kernels;
 import org.svdmv.core.kernel.Scope;
+import org.svdmv.core.spec.ImageEncoderSpec;
 
 /**
  * The CLIP vision transformer (arXiv 2103.00020; open_clip, VisionTransformer): image to embedding.

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.svdmv.core.checkpoint.Weights;
 import org.svdmv.core.kernel.Kernels;
 import org.svdmv.core.kernel.Precision;
+import org.svdmv.core.spec.UNetSpec;
 
 /**
  * Transformer over space, then over time, blended (sgm, video_attention.py, SpatialVideoTransformer).

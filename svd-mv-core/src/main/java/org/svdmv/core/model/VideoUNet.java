@@ -9,6 +9,7 @@ import org.svdmv.core.checkpoint.Weights;
 import org.svdmv.core.kernel.Kernels;
 import org.svdmv.core.kernel.Precision;
 import org.svdmv.core.kernel.Scope;
+import org.svdmv.core.spec.UNetSpec;
 
 /**
  * The denoising network of Stable Video Diffusion (arXiv 2311.15127; sgm, video_model.py, VideoUNet): a U-Net whose residual blocks and

@@ -3,7 +3,7 @@ package org.svdmv.core.training;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.svdmv.core.model.AutoencoderSpec;
+import org.svdmv.core.spec.AutoencoderSpec;
 
 /**
  * Principal components written into the layers of an autoencoder: the encoder computes them exactly, the decoder begins with the mean

@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.svdmv.core.checkpoint.SamplingFacts;
-import org.svdmv.core.model.AutoencoderSpec;
-import org.svdmv.core.model.ImageEncoderSpec;
-import org.svdmv.core.model.UNetSpec;
+import org.svdmv.core.spec.AutoencoderSpec;
+import org.svdmv.core.spec.ImageEncoderSpec;
+import org.svdmv.core.spec.UNetSpec;
 
 /**
  * Everything that is chosen in a training; together with the data it decides the result.

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.svdmv.core.kernel.Precision;
-import org.svdmv.core.model.UNetSpec;
+import org.svdmv.core.spec.UNetSpec;
 
 class BenchmarkTest {
     private static final UNetSpec SMALL = new UNetSpec(8, 4, 32, List.of(1, 2), 1, Set.of(0, 1), 16, 1, 24, 256, 1e-5);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.svdmv.core.model.UNetSpec;
+import org.svdmv.core.spec.UNetSpec;
 
 class UNetWorkTest {
 

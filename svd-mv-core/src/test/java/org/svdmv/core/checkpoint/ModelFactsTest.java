@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.svdmv.core.kernel.Precision;
-import org.svdmv.core.model.AutoencoderSpec;
+import org.svdmv.core.spec.AutoencoderSpec;
 
 class ModelFactsTest {
     @TempDir

@@ -20,13 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.svdmv.core.checkpoint.SamplingFacts.GuidanceKind;
 import org.svdmv.core.checkpoint.VectorCondition.Quantity;
 import org.svdmv.core.kernel.Precision;
-import org.svdmv.core.model.AutoencoderSpec;
 import org.svdmv.core.model.Decoder;
 import org.svdmv.core.model.Encoder;
 import org.svdmv.core.model.ImageEncoder;
-import org.svdmv.core.model.ImageEncoderSpec;
-import org.svdmv.core.model.UNetSpec;
 import org.svdmv.core.model.VideoUNet;
+import org.svdmv.core.spec.AutoencoderSpec;
+import org.svdmv.core.spec.ImageEncoderSpec;
+import org.svdmv.core.spec.UNetSpec;
 
 /** The checkpoints as they are published, at full size, by the names and shapes of their tensors; their numbers are holes in a file. */
 class PublishedCheckpointsTest {

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.svdmv.core.checkpoint.VectorCondition.Quantity;
-import org.svdmv.core.model.AutoencoderSpec;
 import org.svdmv.core.model.Decoder;
 import org.svdmv.core.model.Encoder;
 import org.svdmv.core.model.ImageEncoder;
-import org.svdmv.core.model.ImageEncoderSpec;
-import org.svdmv.core.model.UNetSpec;
 import org.svdmv.core.model.VideoUNet;
+import org.svdmv.core.spec.AutoencoderSpec;
+import org.svdmv.core.spec.ImageEncoderSpec;
+import org.svdmv.core.spec.UNetSpec;
 
 /** A small model of the family with everything its own: the tensors are those that the networks ask for. */
 final class TinyModel {

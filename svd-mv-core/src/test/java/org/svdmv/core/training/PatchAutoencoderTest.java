@@ -12,9 +12,9 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.svdmv.core.checkpoint.TensorSource;
 import org.svdmv.core.checkpoint.Weights;
-import org.svdmv.core.model.AutoencoderSpec;
 import org.svdmv.core.model.Decoder;
 import org.svdmv.core.model.Encoder;
+import org.svdmv.core.spec.AutoencoderSpec;
 
 class PatchAutoencoderTest {
     private static final int SIZE = 32;

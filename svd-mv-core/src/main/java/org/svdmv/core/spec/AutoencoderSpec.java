@@ -1,4 +1,4 @@
-package org.svdmv.core.model;
+package org.svdmv.core.spec;
 
 import java.util.List;
 

@@ -1,10 +1,10 @@
-package org.svdmv.core.model;
+package org.svdmv.core.spec;
 
 import java.util.List;
 import java.util.Set;
 
 /**
- * The size of a {@link VideoUNet}.
+ * The size of a VideoUNet.
  *
  * @param inChannels latent channels in: the noisy latent and the conditioning latent
  * @param outChannels latent channels out

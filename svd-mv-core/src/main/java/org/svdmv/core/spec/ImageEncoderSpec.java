@@ -1,4 +1,4 @@
-package org.svdmv.core.model;
+package org.svdmv.core.spec;
 
 /**
  * The size of a CLIP vision transformer.
