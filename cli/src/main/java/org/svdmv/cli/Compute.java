@@ -2,6 +2,7 @@ package org.svdmv.cli;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import java.util.Optional;
 import org.svdmv.cli.options.DeviceOptions;
 import org.svdmv.core.kernel.Precision;
 
@@ -10,14 +11,14 @@ record Compute(Device device, Precision precision) {
 
     /** What was asked for; otherwise the first GPU, else the CPU, in the fastest number type that it has. */
     static Compute of(DeviceOptions options) {
-        Device device = device(options);
+        Device device = device(options.device());
         return new Compute(device, options.precision().orElseGet(() -> fastest(device)));
     }
 
-    /** The device that was asked for, or the best one. */
-    static Device device(DeviceOptions options) {
+    /** The device of this name; without one the best. */
+    static Device device(Optional<String> asked) {
         int gpus = Engine.getEngine("PyTorch").getGpuCount();
-        String name = options.device().orElse(gpus > 0 ? "cuda" : "cpu");
+        String name = asked.orElse(gpus > 0 ? "cuda" : "cpu");
         if (name.equals("cpu")) {
             return Device.cpu();
         }

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 record Machine(String cpu, int cores, Set<String> cpuFlags, long memoryBytes, long freeMemoryBytes) {
     private static final Path CPU = Path.of("/proc/cpuinfo");
     private static final Path MEMORY = Path.of("/proc/meminfo");
-    private static final Path PROCESS = Path.of("/proc/self/status");
 
     static Machine here() {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -39,11 +38,6 @@ record Machine(String cpu, int cores, Set<String> cpuFlags, long memoryBytes, lo
     /** Whether the processor multiplies bfloat16 matrices faster than float32 ones. */
     boolean hasFastBfloat16() {
         return cpuFlags.contains("avx512_bf16") || cpuFlags.contains("amx_bf16");
-    }
-
-    /** The most memory that this process had so far. */
-    static Optional<Long> peakBytes() {
-        return kibibytes(PROCESS, "VmHWM");
     }
 
     private static Optional<Long> kibibytes(Path file, String name) {

@@ -65,7 +65,8 @@ final class ModelsVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Checkpoint checkpoint = spec.map(s -> Checkpoint.open(weights, s)).orElseGet(() -> Checkpoint.open(weights));
-        Compute compute = new Compute(Compute.device(where), where.precision().orElse(Precision.F32));
+        Compute compute =
+                new Compute(Compute.device(where.device()), where.precision().orElse(Precision.F32));
         terminal.tell(
                 "model",
                 checkpoint.variant().label() + "  " + compute.precision().label() + "  " + compute.deviceName());

@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "svdmv",
         description = "Turns one picture of an object into an orbit of posed views.",
+        abbreviateSynopsis = true,
+        sortOptions = false,
         synopsisHeading = "%nUsage: ",
         footerHeading = "%nExamples:%n",
         parameterListHeading = "%n",
@@ -32,6 +34,7 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         subcommands = {
+            OrbitCommand.class,
             TrainCommand.class,
             ModelsCommand.class,
             BenchCommand.class,

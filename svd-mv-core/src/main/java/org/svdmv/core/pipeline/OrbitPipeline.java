@@ -107,7 +107,12 @@ public final class OrbitPipeline {
         return result;
     }
 
-    private static void requireFit(ModelFacts facts, OrbitRequest request) {
+    /**
+     * Refuses a request that the model cannot be asked.
+     *
+     * @throws IllegalArgumentException if views or picture do not have the number and size that the model takes
+     */
+    public static void requireFit(ModelFacts facts, OrbitRequest request) {
         if (request.orbit().size() != facts.frames()) {
             throw new IllegalArgumentException("the model makes " + facts.frames() + " views at once, the orbit has "
                     + request.orbit().size() + "; take an orbit of " + facts.frames() + " and a part of its views");
