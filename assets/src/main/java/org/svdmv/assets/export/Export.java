@@ -1,14 +1,25 @@
 package org.svdmv.assets.export;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.svdmv.assets.mesh.MeshFile;
+import org.svdmv.assets.viewset.Json;
 import org.svdmv.assets.viewset.NamedViews;
 import org.svdmv.geometry.hull.PointCloud;
 import org.svdmv.geometry.hull.VisualHull;
+import org.svdmv.geometry.mesh.Mesh;
 
 /** What there is to export: views with their names, points on the object, and the directory it comes from. */
 public final class Export {
+    private static final String MESH = "mesh.glb";
+    private static final String RUN = "run.json";
+
     private final Path source;
     private final NamedViews views;
     /** Empty until asked for: exports without points do not wait for them. */
@@ -26,6 +37,22 @@ public final class Export {
 
     public NamedViews views() {
         return views;
+    }
+
+    /** The mesh that reconstruction left beside the views, colored from them: one or none. */
+    public List<Mesh> meshes() {
+        Path file = source.resolve(MESH);
+        return Files.isRegularFile(file) ? List.of(MeshFile.read(file)) : List.of();
+    }
+
+    /** What made the views, as their run.json tells it; missing if there is none. */
+    public JsonNode provenance() {
+        Path file = source.resolve(RUN);
+        try {
+            return Files.isRegularFile(file) ? Json.parse(Files.readAllBytes(file)) : MissingNode.getInstance();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** Samples of the visual hull's surface, with colors; the same for every format. */

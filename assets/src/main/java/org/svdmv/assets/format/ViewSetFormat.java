@@ -3,9 +3,12 @@ package org.svdmv.assets.format;
 import java.util.Arrays;
 import java.util.List;
 import org.svdmv.assets.export.Exporter;
+import org.svdmv.assets.gltf.GltfExport;
 
 /** The ways in which view sets are exported, by the names they have on the command line. */
 public enum ViewSetFormat {
+    GLB("glb", GltfExport.GLB),
+    GLTF("gltf", GltfExport.GLTF),
     CONTACT_SHEET("contact-sheet", new ContactSheetFile());
 
     private final String label;

@@ -3,6 +3,7 @@ package org.svdmv.assets.viewset;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,14 +18,21 @@ public final class Png {
     private Png() {}
 
     public static void write(BufferedImage image, Path file) throws IOException {
+        Files.write(file, bytes(image));
+    }
+
+    /** What {@link #write} writes. */
+    public static byte[] bytes(BufferedImage image) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
             if (!ImageIO.write(image, "png", stream)) {
                 throw new IllegalArgumentException("need an image that PNG can hold, got BufferedImage type "
                         + image.getType() + "; draw it into TYPE_INT_RGB");
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        Files.write(file, bytes.toByteArray());
+        return bytes.toByteArray();
     }
 
     /** 8-bit RGB of this size, as TYPE_INT_RGB. */
