@@ -9,11 +9,13 @@ import ai.djl.ndarray.NDManager;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.svdmv.core.checkpoint.RandomTensors;
 import org.svdmv.core.checkpoint.SafetensorsWriter;
@@ -28,7 +30,7 @@ class FullSizeOrbit {
     private static final Path FOLDER = Path.of("target", "full-size").toAbsolutePath();
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path NAMES =
-            ROOT.resolve("svd-mv-core/src/test/resources/org/svdmv/core/checkpoint/sv3d_u.sgm.json");
+            ROOT.resolve("svd-mv-core/src/test/resources/org/svdmv/core/checkpoint/sv3d_u.sgm.json.gz");
 
     @Test
     void aModelOfFullSizeMakesItsOrbit() throws IOException, InterruptedException {
@@ -56,7 +58,10 @@ class FullSizeOrbit {
 
     /** Random numbers of every name and shape that the published file has, as bfloat16. */
     private static void write(Path weights) throws IOException {
-        JsonNode names = new ObjectMapper().readTree(NAMES.toFile());
+        JsonNode names;
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(NAMES))) {
+            names = new ObjectMapper().readTree(in);
+        }
         try (NDManager manager = Engine.getEngine("PyTorch").newBaseManager()) {
             RandomTensors random = new RandomTensors(manager, Precision.F32, 0);
             List<SafetensorsWriter.Entry> entries = names.properties().stream()
