@@ -1,6 +1,8 @@
 package org.svdmv.camera;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.util.stream.IntStream;
 
 /**
  * What one camera sees: the image on its background (TYPE_INT_RGB) and where the object is in it (TYPE_BYTE_GRAY, 0 background,
@@ -10,6 +12,17 @@ public record View(Camera camera, BufferedImage image, BufferedImage mask) {
     public View {
         refuseUnlessFits("image", image, BufferedImage.TYPE_INT_RGB, "TYPE_INT_RGB", camera.intrinsics());
         refuseUnlessFits("mask", mask, BufferedImage.TYPE_BYTE_GRAY, "TYPE_BYTE_GRAY", camera.intrinsics());
+    }
+
+    /** Whether the object touches the border of the image, so that some of it may lie beyond. */
+    public boolean reachesBorder() {
+        Raster raster = mask.getRaster();
+        int right = mask.getWidth() - 1;
+        int bottom = mask.getHeight() - 1;
+        return IntStream.rangeClosed(0, right)
+                        .anyMatch(x -> raster.getSample(x, 0, 0) + raster.getSample(x, bottom, 0) > 0)
+                || IntStream.rangeClosed(0, bottom)
+                        .anyMatch(y -> raster.getSample(0, y, 0) + raster.getSample(right, y, 0) > 0);
     }
 
     private static void refuseUnlessFits(String what, BufferedImage image, int type, String typeName, Intrinsics k) {

@@ -52,6 +52,17 @@ class ViewSetTest {
                 .contains("need the same intrinsics in all views"));
     }
 
+    @Test
+    void anObjectReachesTheBorderWhereItsMaskDoes() {
+        Camera camera = views.get(0).camera();
+        for (int p = 0; p < 64; p++) {
+            BufferedImage mask = image(8, BufferedImage.TYPE_BYTE_GRAY);
+            mask.getRaster().setSample(p % 8, p / 8, 0, 255);
+            boolean border = p % 8 == 0 || p % 8 == 7 || p < 8 || p >= 56;
+            assertEquals(border, new View(camera, image(8, BufferedImage.TYPE_INT_RGB), mask).reachesBorder());
+        }
+    }
+
     private static BufferedImage image(int size, int type) {
         return new BufferedImage(size, size, type);
     }

@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
 import org.svdmv.assets.image.PictureException;
+import org.svdmv.assets.mesh.MeshException;
 import org.svdmv.core.checkpoint.CheckpointException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -50,6 +51,7 @@ record Failures(Terminal terminal) {
         }
         boolean badInput = e instanceof CheckpointException
                 || e instanceof PictureException
+                || e instanceof MeshException
                 || e instanceof FileNotFoundException
                 || e instanceof NoSuchFileException
                 || e instanceof AccessDeniedException;
@@ -76,6 +78,7 @@ record Failures(Terminal terminal) {
                 || e instanceof IllegalStateException
                 || e instanceof CheckpointException
                 || e instanceof PictureException
+                || e instanceof MeshException
                 || e instanceof FileNotFoundException
                 || e instanceof IOException;
         return spoken && e.getMessage() != null

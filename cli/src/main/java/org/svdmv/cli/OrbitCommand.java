@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.svdmv.assets.image.Framed;
 import org.svdmv.assets.image.Framing;
-import org.svdmv.assets.viewset.Existing;
 import org.svdmv.assets.viewset.ViewSetDirectory;
 import org.svdmv.assets.viewset.ViewSetDraft;
 import org.svdmv.camera.ViewSet;
@@ -125,7 +124,7 @@ final class OrbitCommand implements Runnable {
         OrbitJob job = from.isPresent() ? repeated(RunRecord.read(from.get())) : asked();
         OrbitPlan plan = job.plan();
         Path folder = output.folder(Path.of("orbits"), stem(plan.image()));
-        ViewSetDirectory.refuseUnlessFree(folder, existing(), plan.views(), plan.intrinsics());
+        ViewSetDirectory.refuseUnlessFree(folder, output.existing(), plan.views(), plan.intrinsics());
         Framed input = plan.framed();
         OrbitRequest request = plan.request(input.image());
         MemoryPlan memory = job.requireFeasible(request);
@@ -193,7 +192,7 @@ final class OrbitCommand implements Runnable {
     }
 
     private void write(Path folder, ViewSet views, Framed input, RunRecord run) {
-        try (ViewSetDraft draft = ViewSetDraft.open(folder, existing())) {
+        try (ViewSetDraft draft = ViewSetDraft.open(folder, output.existing())) {
             draft.views(views);
             draft.input(input.image());
             draft.text(RunRecord.FILE, Json.of(run) + "\n");
@@ -208,10 +207,6 @@ final class OrbitCommand implements Runnable {
             terminal.out().println(folder);
         }
         terminal.tell("next", "look at " + folder.resolve("contact_sheet.png"));
-    }
-
-    private Existing existing() {
-        return output.overwrite() ? Existing.REPLACE : Existing.REFUSE;
     }
 
     /** The name of the picture without its ending. */

@@ -1,6 +1,5 @@
 package org.svdmv.cli;
 
-import java.util.Locale;
 import org.svdmv.camera.StaticOrbit;
 import org.svdmv.camera.Trajectory;
 import org.svdmv.camera.ViewAngles;
@@ -67,18 +66,6 @@ record OrbitJob(ModelChoice model, Checkpoint checkpoint, OrbitPlan plan) {
                 "model",
                 model.name() + "  " + compute.precision().label() + "  " + compute.deviceName()
                         + (model.note().isEmpty() ? "" : "  (" + model.note() + ")"));
-        terminal.tell("orbit", plan.views() + " views, " + elevations() + ", input view last");
-    }
-
-    private String elevations() {
-        double[] degrees = plan.kept().angles().stream()
-                .mapToDouble(ViewAngles::elevationDegrees)
-                .sorted()
-                .toArray();
-        double least = degrees[0];
-        double most = degrees[degrees.length - 1];
-        return least == most
-                ? String.format(Locale.ROOT, "elevation %.4g deg", least)
-                : String.format(Locale.ROOT, "elevations %.4g to %.4g deg", least, most);
+        terminal.tell("orbit", plan.views() + " views, " + Quantity.ofElevations(plan.kept()) + ", input view last");
     }
 }

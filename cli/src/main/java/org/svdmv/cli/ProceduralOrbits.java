@@ -29,7 +29,11 @@ public record ProceduralOrbits(long seed, int frames, int size) implements Orbit
         double elevation = random.nextDouble(LOWEST, HIGHEST);
         double azimuth = random.nextDouble(360);
         TrueOrbit orbit = new TrueOrbit(
-                new StaticOrbit(frames, elevation), azimuth, Trajectory.SV3D_RADIUS, Intrinsics.sv3d(size));
+                new StaticOrbit(frames, elevation),
+                azimuth,
+                Trajectory.SV3D_RADIUS,
+                Intrinsics.sv3d(size),
+                SUPERSAMPLING);
         Mesh mesh = ReferenceFraming.SV3D.fit(ProceduralObject.of(seed + index), orbit.reference());
         byte[] pixels = new byte[frames * size * size * 3];
         int offset = 0;

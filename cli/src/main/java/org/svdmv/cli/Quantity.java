@@ -1,6 +1,11 @@
 package org.svdmv.cli;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.DoubleSummaryStatistics;
 import java.util.Locale;
+import org.svdmv.camera.Trajectory;
+import org.svdmv.camera.ViewAngles;
 
 /** Times and sizes in words for people. */
 public final class Quantity {
@@ -44,5 +49,19 @@ public final class Quantity {
         }
         int decimals = unit == 0 || size >= 100 ? 0 : size >= 10 ? 1 : 2;
         return String.format(Locale.ROOT, "%." + decimals + "f%s", size, units[unit]);
+    }
+
+    /** "elevation 10 deg", "elevations -3.5 to 12 deg". */
+    static String ofElevations(Trajectory path) {
+        DoubleSummaryStatistics degrees =
+                path.angles().stream().mapToDouble(ViewAngles::elevationDegrees).summaryStatistics();
+        return degrees.getMin() == degrees.getMax()
+                ? "elevation " + degrees(degrees.getMin()) + " deg"
+                : "elevations " + degrees(degrees.getMin()) + " to " + degrees(degrees.getMax()) + " deg";
+    }
+
+    private static String degrees(double angle) {
+        BigDecimal rounded = BigDecimal.valueOf(angle).setScale(2, RoundingMode.HALF_EVEN);
+        return rounded.stripTrailingZeros().toPlainString();
     }
 }

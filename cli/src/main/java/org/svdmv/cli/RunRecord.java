@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.svdmv.assets.image.Framing;
 import org.svdmv.camera.CustomOrbit;
+import org.svdmv.camera.Intrinsics;
 import org.svdmv.camera.Trajectory;
 import org.svdmv.camera.ViewAngles;
 import org.svdmv.cli.options.Notation;
@@ -93,6 +94,16 @@ record RunRecord(
             double radius,
             double fieldOfViewDegrees) {
 
+        static OrbitUsed of(Trajectory orbit, int views, double radius, Intrinsics intrinsics) {
+            return new OrbitUsed(
+                    orbit.angles().stream().map(ViewAngles::elevationDegrees).toList(),
+                    orbit.angles().stream().map(ViewAngles::azimuthDegrees).toList(),
+                    orbit.referenceIndex(),
+                    views,
+                    radius,
+                    intrinsics.horizontalFieldOfViewDegrees());
+        }
+
         Trajectory trajectory() {
             List<ViewAngles> angles = new ArrayList<>();
             for (int i = 0; i < elevationsDegrees.size(); i++) {
@@ -121,17 +132,7 @@ record RunRecord(
                         plan.matte().map(FileUsed::of).stream().toList(),
                         plan.framing().foregroundRatio(),
                         plan.framing().size()),
-                new OrbitUsed(
-                        plan.orbit().angles().stream()
-                                .map(ViewAngles::elevationDegrees)
-                                .toList(),
-                        plan.orbit().angles().stream()
-                                .map(ViewAngles::azimuthDegrees)
-                                .toList(),
-                        plan.orbit().referenceIndex(),
-                        plan.views(),
-                        plan.radius(),
-                        plan.intrinsics().horizontalFieldOfViewDegrees()),
+                OrbitUsed.of(plan.orbit(), plan.views(), plan.radius(), plan.intrinsics()),
                 new SamplingUsed(
                         Notation.of(plan.sampling().sampler()),
                         plan.sampling().steps(),

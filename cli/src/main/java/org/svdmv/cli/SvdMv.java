@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             OrbitCommand.class,
+            RenderCommand.class,
             TrainCommand.class,
             ModelsCommand.class,
             BenchCommand.class,

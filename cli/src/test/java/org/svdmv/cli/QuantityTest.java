@@ -2,8 +2,12 @@ package org.svdmv.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.svdmv.camera.CustomOrbit;
+import org.svdmv.camera.StaticOrbit;
 
 class QuantityTest {
 
@@ -31,5 +35,14 @@ class QuantityTest {
     @CsvSource({"812, 812", "12345, 12.3 K", "9870000, 9.87 M", "1524000000, 1.52 G"})
     void countsAreReadable(long count, String words) {
         assertEquals(words, Quantity.ofCount(count));
+    }
+
+    @Test
+    void elevationsAreReadable() {
+        assertEquals("elevation 10 deg", Quantity.ofElevations(new StaticOrbit(21, 10)));
+        assertEquals("elevation -3.14 deg", Quantity.ofElevations(new StaticOrbit(2, -Math.PI)));
+        assertEquals(
+                "elevations 0 to 7.5 deg",
+                Quantity.ofElevations(CustomOrbit.of(List.of(7.5, 0.0, 2.0), List.of(1.0, 2.0, 3.0))));
     }
 }

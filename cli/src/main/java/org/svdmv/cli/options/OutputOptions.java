@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.svdmv.assets.viewset.Existing;
 import picocli.CommandLine.Option;
 
 /** The folder to write. */
@@ -18,9 +19,9 @@ public final class OutputOptions {
     @Option(names = "--overwrite", description = "Replace the folder if it exists.")
     private boolean overwrite;
 
-    /** Whether a folder that exists may be replaced. */
-    public boolean overwrite() {
-        return overwrite;
+    /** What to do with a folder that exists. */
+    public Existing existing() {
+        return overwrite ? Existing.REPLACE : Existing.REFUSE;
     }
 
     /** The folder to write: the one asked for, or else the first of {@code home/name, home/name-2, ...} that is free. */

@@ -2,6 +2,7 @@ package org.svdmv.geometry.raster;
 
 import java.util.List;
 import org.svdmv.camera.Camera;
+import org.svdmv.camera.Intrinsics;
 import org.svdmv.geometry.mesh.Mesh;
 
 /**
@@ -28,17 +29,21 @@ public final class Rasterizer {
     }
 
     static RenderedView render(Surface surface, Camera camera, int supersampling) {
+        refuseUnlessDrawable(camera.intrinsics(), supersampling);
+        Frame frame = new Frame(surface, camera, supersampling);
+        frame.draw();
+        return frame.finish();
+    }
+
+    static void refuseUnlessDrawable(Intrinsics intrinsics, int supersampling) {
         if (supersampling < 1 || supersampling > 16) {
             throw new IllegalArgumentException(
                     "need supersampling from 1 to 16, got " + supersampling + "; 3 is smooth");
         }
-        int longer = Math.max(camera.intrinsics().width(), camera.intrinsics().height());
+        int longer = Math.max(intrinsics.width(), intrinsics.height());
         if ((long) longer * supersampling > MOST_SAMPLES) {
             throw new IllegalArgumentException("need at most " + MOST_SAMPLES + " samples a side, got " + longer
                     + " pixels of " + supersampling + "; render fewer pixels or fewer samples in each");
         }
-        Frame frame = new Frame(surface, camera, supersampling);
-        frame.draw();
-        return frame.finish();
     }
 }

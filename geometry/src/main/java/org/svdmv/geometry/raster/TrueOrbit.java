@@ -18,9 +18,13 @@ import org.svdmv.geometry.mesh.Mesh;
  * <pre>
  *   worldFromObject = turn about +Z by -azimuth
  * </pre>
+ *
+ * @param supersampling samples along each side of a pixel
  */
-public record TrueOrbit(Trajectory trajectory, double azimuthDegrees, double radius, Intrinsics intrinsics) {
+public record TrueOrbit(
+        Trajectory trajectory, double azimuthDegrees, double radius, Intrinsics intrinsics, int supersampling) {
     public TrueOrbit {
+        Rasterizer.refuseUnlessDrawable(intrinsics, supersampling);
         azimuthDegrees = new ViewAngles(0, azimuthDegrees).azimuthDegrees();
     }
 
@@ -46,7 +50,7 @@ public record TrueOrbit(Trajectory trajectory, double azimuthDegrees, double rad
      *
      * @param rendered told of each view that is done, on any thread; what it throws ends the work
      */
-    public ViewSet of(Mesh object, int supersampling, Runnable rendered) {
+    public ViewSet of(Mesh object, Runnable rendered) {
         Surface surface = new Surface(object);
         List<Camera> around = aroundObject();
         List<Camera> inWorld = trajectory.cameras(intrinsics, radius);

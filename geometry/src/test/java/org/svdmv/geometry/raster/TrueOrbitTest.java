@@ -29,7 +29,7 @@ class TrueOrbitTest {
 
     @Test
     void theCamerasOfTheWorldSeeTheTurnedObjectAsThoseAroundTheObjectSeeIt() {
-        TrueOrbit orbit = new TrueOrbit(new DynamicOrbit(5, 20, 1), 77, 2, CAMERA);
+        TrueOrbit orbit = new TrueOrbit(new DynamicOrbit(5, 20, 1), 77, 2, CAMERA, 1);
         Vector3d point = new Vector3d(0.3, -0.2, 0.1);
         Vector3d inWorld = orbit.worldFromObject().transformPosition(point, new Vector3d());
         List<Camera> cameras = orbit.trajectory().cameras(CAMERA, 2);
@@ -43,8 +43,8 @@ class TrueOrbitTest {
     void theObjectTurnedByTheAzimuthLooksTheSame() {
         Mesh mesh = ProceduralObject.of(11);
         StaticOrbit around = new StaticOrbit(4, 15);
-        ViewSet turned = new TrueOrbit(around, 130, 2, CAMERA).of(mesh, 2, SILENT);
-        ViewSet straight = new TrueOrbit(around, 0, 2, CAMERA).of(mesh.turnedZ(-130), 2, SILENT);
+        ViewSet turned = new TrueOrbit(around, 130, 2, CAMERA, 2).of(mesh, SILENT);
+        ViewSet straight = new TrueOrbit(around, 0, 2, CAMERA, 2).of(mesh.turnedZ(-130), SILENT);
         assertEquals(straight.cameras(), turned.cameras());
         for (int i = 0; i < 4; i++) {
             double overlap = MaskIou.of(
@@ -57,15 +57,15 @@ class TrueOrbitTest {
     void theLightStaysWithTheObject() {
         Mesh mesh = ProceduralObject.of(4);
         CustomOrbit two = new CustomOrbit(List.of(new ViewAngles(10, 90), new ViewAngles(10, 0)), 1);
-        ViewSet front = new TrueOrbit(two, 0, 2, CAMERA).of(mesh, 1, SILENT);
-        ViewSet side = new TrueOrbit(two, 90, 2, CAMERA).of(mesh, 1, SILENT);
+        ViewSet front = new TrueOrbit(two, 0, 2, CAMERA, 1).of(mesh, SILENT);
+        ViewSet side = new TrueOrbit(two, 90, 2, CAMERA, 1).of(mesh, SILENT);
         assertArrayEquals(
                 pixels(front.views().get(0).image()), pixels(side.reference().image()));
     }
 
     @Test
     void theInputViewIsSeenByTheReferenceCamera() {
-        TrueOrbit orbit = new TrueOrbit(new StaticOrbit(3, 5), 200, 2, CAMERA);
+        TrueOrbit orbit = new TrueOrbit(new StaticOrbit(3, 5), 200, 2, CAMERA, 1);
         assertEquals(
                 new ViewAngles(5, 200),
                 ViewAngles.of(orbit.reference().pose())
@@ -76,21 +76,22 @@ class TrueOrbitTest {
 
     @Test
     void eachViewIsToldAndTheListenerMayEndTheWork() {
-        TrueOrbit orbit = new TrueOrbit(new StaticOrbit(6, 5), 0, 2, CAMERA);
+        TrueOrbit orbit = new TrueOrbit(new StaticOrbit(6, 5), 0, 2, CAMERA, 1);
         AtomicInteger told = new AtomicInteger();
-        orbit.of(ProceduralObject.of(1), 1, told::incrementAndGet);
+        orbit.of(ProceduralObject.of(1), told::incrementAndGet);
         assertEquals(6, told.get());
         assertThrows(
                 CancellationException.class,
-                () -> orbit.of(ProceduralObject.of(1), 1, () -> {
+                () -> orbit.of(ProceduralObject.of(1), () -> {
                     throw new CancellationException();
                 }));
     }
 
     @Test
     void moreSamplesThanFitAreRefused() {
-        TrueOrbit orbit = new TrueOrbit(new StaticOrbit(1, 0), 0, 2, Intrinsics.sv3d(10_000));
-        String words = assertThrows(IllegalArgumentException.class, () -> orbit.of(ProceduralObject.of(1), 3, SILENT))
+        String words = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> new TrueOrbit(new StaticOrbit(1, 0), 0, 2, Intrinsics.sv3d(10_000), 3))
                 .getMessage();
         assertTrue(words.startsWith("need at most 16384 samples a side, got 10000 pixels of 3"), words);
     }
