@@ -55,6 +55,15 @@ public final class Export {
         }
     }
 
+    /** {@link #points}, or none where the masks agree on none: for formats that can do without. */
+    public PointCloud pointsIfAny() {
+        try {
+            return points();
+        } catch (IllegalArgumentException e) {
+            return new PointCloud(new float[0], new byte[0]);
+        }
+    }
+
     /** Samples of the visual hull's surface, with colors; the same for every format. */
     public synchronized PointCloud points() {
         if (points.isEmpty()) {

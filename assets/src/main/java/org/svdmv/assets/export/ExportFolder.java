@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.svdmv.assets.viewset.AtomicDirectory;
 import org.svdmv.assets.viewset.Existing;
+import org.svdmv.assets.viewset.FileNames;
 
 /** The folder of one export: it appears when it is whole, and says in its README.txt what it is. */
 public final class ExportFolder {
@@ -27,6 +28,7 @@ public final class ExportFolder {
     /** Writes and answers where. */
     public static Path write(String format, Exporter exporter, Export export, Path folder, Existing existing) {
         exporter.requireExpressible(export);
+        FileNames.requireExpressible(export.views().names());
         try (AtomicDirectory directory = AtomicDirectory.open(folder, existing, ExportFolder::isExport)) {
             exporter.write(export, directory.partial());
             String readme =

@@ -1,7 +1,9 @@
 package org.svdmv.assets.image;
 
+import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import javax.imageio.stream.ImageInputStream;
 public final class PictureFile {
     private static final int MAX_MEGAPIXELS = 100;
     private static final long MAX_BYTES = 1L << 30;
+    private static final int HEAD = 64;
     private static final String COPY_AGAIN = "copy or download it again";
 
     private PictureFile() {}
@@ -28,20 +31,52 @@ public final class PictureFile {
         return decode(file, bytes(file));
     }
 
+    /** As {@link #read}, but not turned: the pixels that cameras of a data set are about. */
+    public static BufferedImage readAsStored(Path file) {
+        return stored(file, bytes(file));
+    }
+
+    /** Columns and rows as stored, from the picture's header alone. */
+    public static Dimension size(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(HEAD);
+            String format = container(file, head).format();
+            ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
+            try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
+                reader.setInput(stream, true, true);
+                return new Dimension(reader.getWidth(0), reader.getHeight(0));
+            } finally {
+                reader.dispose();
+            }
+        } catch (PictureException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) { // decoders stumble over broken data in many ways
+            throw new PictureException(file, "has a damaged header (%s)".formatted(e.getMessage()), COPY_AGAIN);
+        }
+    }
+
     /**
      * As {@link #read}, of a picture that lies inside another file.
      *
      * @param file how errors name it
      */
     public static BufferedImage decode(Path file, byte[] bytes) {
-        Container container = Container.of(bytes)
+        return Orientation.of(bytes).upright(stored(file, bytes));
+    }
+
+    private static Container container(Path file, byte[] bytes) {
+        return Container.of(bytes)
                 .orElseThrow(() -> new PictureException(file, "is " + Signature.of(bytes), "convert it to PNG"));
+    }
+
+    private static BufferedImage stored(Path file, byte[] bytes) {
+        Container container = container(file, bytes);
         if (!container.isWhole()) {
             throw new PictureException(file, "is a %s cut short or damaged".formatted(container.format()), COPY_AGAIN);
         }
         try {
             BufferedImage decoded = decode(file, container.format(), bytes);
-            return Orientation.of(bytes).upright(Srgb.of(decoded, container.profile()));
+            return Srgb.of(decoded, container.profile());
         } catch (OutOfMemoryError e) {
             throw new PictureException(file, "does not fit into memory", "shrink it to 4000 pixels or less");
         }

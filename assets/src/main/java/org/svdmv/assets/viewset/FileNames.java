@@ -1,7 +1,10 @@
 package org.svdmv.assets.viewset;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /** What the files of a view set are called. */
 public final class FileNames {
@@ -14,6 +17,20 @@ public final class FileNames {
     private static final int LONGEST_NAME = 200;
 
     private FileNames() {}
+
+    /** Refuses names with letters that this system's file names cannot have, as in the locale C. */
+    public static void requireExpressible(List<String> names) {
+        for (String name : names) {
+            try {
+                Path.of(name);
+            } catch (InvalidPathException e) {
+                throw new IllegalArgumentException(
+                        "need names that this system can give to files, got \"" + name
+                                + "\"; set a UTF-8 locale (LC_ALL=C.UTF-8) or rename the picture",
+                        e);
+            }
+        }
+    }
 
     /** Two digits, more where there are more than 100 views: {@code view_07}. */
     static String view(int index, int count) {

@@ -43,6 +43,7 @@ public final class ViewSetDraft implements AutoCloseable {
     /** The same with names of one's own. */
     public void views(NamedViews views) {
         ViewSet set = views.set();
+        FileNames.requireExpressible(views.names());
         try {
             ViewSetDirectory.refuseUnlessItFits(directory.partial(), set.size(), set.intrinsics());
             CamerasJson cameras = CamerasJson.of(views);

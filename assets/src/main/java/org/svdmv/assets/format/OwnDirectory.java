@@ -1,0 +1,59 @@
+package org.svdmv.assets.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.svdmv.assets.export.Export;
+import org.svdmv.assets.export.Exporter;
+import org.svdmv.assets.viewset.CamerasJson;
+import org.svdmv.assets.viewset.FileNames;
+import org.svdmv.assets.viewset.ViewSetException;
+
+/** svdmv's own: cameras.json and what it names. */
+record OwnDirectory() implements ViewSetReader, Exporter {
+    @Override
+    public boolean recognizes(Path directory) {
+        return JsonFile.is(directory, FileNames.CAMERAS, CamerasJson::isOurs);
+    }
+
+    @Override
+    public Description describe(Path directory) {
+        Path file = directory.resolve(FileNames.CAMERAS);
+        JsonNode root = JsonFile.read(directory, FileNames.CAMERAS);
+        Survey survey = new Survey(directory, file);
+        CamerasJson cameras = parsed(root, file, survey);
+        for (CamerasJson.Entry entry : cameras.entries()) {
+            String where = FileNames.CAMERAS + ": " + entry.image();
+            Optional<Path> image = survey.attempt(where, () -> survey.existing(entry.image()));
+            Optional<Path> mask = survey.attempt(where, () -> survey.existing(entry.mask()));
+            if (image.isPresent() && mask.isPresent()) {
+                MaskSource source = new MaskSource.InFile(mask.get());
+                survey.add(new DescribedView(where, entry.image(), image.get(), source, entry.camera()));
+            }
+        }
+        return survey.finish(cameras.referenceIndex(), Description.NO_POINTS);
+    }
+
+    private static CamerasJson parsed(JsonNode root, Path file, Survey survey) {
+        try {
+            return CamerasJson.parse(root, e -> survey.add(new Flaw(FileNames.CAMERAS, e.getMessage())));
+        } catch (IllegalArgumentException e) {
+            throw new ViewSetException(file, e.getMessage());
+        }
+    }
+
+    @Override
+    public void requireExpressible(Export export) {
+        throw new IllegalArgumentException("svdmv's own format is written by svdmv import DIR --output DIR");
+    }
+
+    @Override
+    public void write(Export export, Path folder) {
+        requireExpressible(export);
+    }
+
+    @Override
+    public String readme(Export export) {
+        return "";
+    }
+}
