@@ -41,7 +41,7 @@ class ReferenceViewTest {
         assertEquals(expected.getMaxX(), box.getMaxX(), 1, "right");
         assertEquals(expected.getMaxY(), box.getMaxY(), 1, "bottom");
         double psnr = Psnr.of(truth.image(), framed.image());
-        assertTrue(psnr > 28, "PSNR " + psnr);
+        assertTrue(psnr > 45, "PSNR " + psnr);
     }
 
     private static Rectangle box(BufferedImage mask) {

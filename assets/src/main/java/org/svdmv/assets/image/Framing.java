@@ -16,6 +16,8 @@ import java.awt.image.BufferedImage;
  * Source: generative-models, scripts/sampling/simple_video_sample.py, there with sides rounded to whole pixels. Colors are
  * resampled with alpha multiplied in, so that none comes from transparent pixels.
  *
+ * <p>A picture that is framed so within a pixel, which is as well as its box can be told, stays as it is.
+ *
  * @param foregroundRatio over 0, up to 1; SV3D is shown 0.917
  * @param size side of the square in pixels
  */
@@ -48,8 +50,20 @@ public record Framing(double foregroundRatio, int size) {
                                     + " longer side; use a larger picture")
                             .formatted(box.width, box.height, LEAST_SIDE));
         }
+        if (isFramed(cutout, box)) {
+            return onWhite(Premultiplied.resampled(cutout, new Rectangle(size, size), 1, size));
+        }
         double scale = size * foregroundRatio / longer;
         return onWhite(Premultiplied.resampled(cutout, box, scale, size));
+    }
+
+    /** Whether each side of the box is where it belongs, to a pixel. */
+    private boolean isFramed(BufferedImage cutout, Rectangle box) {
+        return cutout.getWidth() == size
+                && cutout.getHeight() == size
+                && Math.abs(Math.max(box.width, box.height) - size * foregroundRatio) <= 2
+                && Math.abs(box.getCenterX() - size / 2.0) <= 1
+                && Math.abs(box.getCenterY() - size / 2.0) <= 1;
     }
 
     /** The smallest box around all pixels with alpha over 0. */

@@ -58,6 +58,24 @@ class FramingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"3, 12, 58, 40", "2, 12, 60, 40", "4, 10, 57, 42"})
+    void aPictureThatIsFramedToAPixelStaysAsItIs(int x, int y, int width, int height) {
+        BufferedImage cutout = box(64, 64, new Rectangle(x, y, width, height), 0x80336699);
+        BufferedImage image = new Framing(0.917, 64).frame(cutout).image();
+        for (int p = 0; p < 64 * 64; p++) {
+            boolean inside = new Rectangle(x, y, width, height).contains(p % 64, p / 64);
+            assertEquals(inside ? 0xFF99B2CC : WHITE, image.getRGB(p % 64, p / 64), "pixel " + p);
+        }
+    }
+
+    @Test
+    void aPictureThatIsNotYetFramedIs() {
+        BufferedImage cutout = box(64, 64, new Rectangle(5, 12, 54, 40), 0xFF336699);
+        BufferedImage mask = new Framing(0.917, 64).frame(cutout).mask();
+        assertEquals(255, mask.getRaster().getSample(3, 32, 0));
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {255, 200, 128, 3})
     void theImageIsAlphaTimesColorPlusTheRestWhite(int alpha) {
         BufferedImage cutout = box(100, 100, new Rectangle(10, 10, 80, 80), alpha << 24 | 0x3399FF);
