@@ -5,15 +5,16 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.svdmv.camera.ViewAngles;
 import org.svdmv.core.checkpoint.Checkpoint;
 import org.svdmv.core.checkpoint.ModelFacts;
 import org.svdmv.core.checkpoint.Part;
 import org.svdmv.core.checkpoint.PartName;
 import org.svdmv.core.checkpoint.VectorCondition;
+import org.svdmv.core.checkpoint.VectorCondition.Quantity;
 import org.svdmv.core.kernel.Precision;
 import org.svdmv.core.kernel.Scope;
 import org.svdmv.core.model.Embedding;
@@ -51,21 +52,34 @@ public final class Conditioner {
 
     /** The embedded numbers of each frame, in the model's order: {@code [T, V]} */
     public static NDArray vector(NDManager manager, ModelFacts facts, List<ViewAngles> angles, double condAug) {
-        NDList embedded = new NDList();
-        for (VectorCondition condition : facts.vector()) {
-            Function<ViewAngles, Double> number =
-                    switch (condition.quantity()) {
-                        case FPS_ID -> a -> (double) facts.fpsId();
-                        case MOTION_BUCKET_ID -> a -> (double) facts.motionBucketId();
+        return vector(manager, facts.vector(), quantity -> {
+            ToDoubleFunction<ViewAngles> number =
+                    switch (quantity) {
+                        case FPS_ID -> a -> facts.fpsId();
+                        case MOTION_BUCKET_ID -> a -> facts.motionBucketId();
                         case COND_AUG -> a -> condAug;
                         case POLARS_RAD -> a -> Math.toRadians(90 - a.elevationDegrees());
                         case AZIMUTHS_RAD -> a -> Math.toRadians(a.azimuthDegrees());
                     };
             float[] numbers = new float[angles.size()];
             for (int t = 0; t < numbers.length; t++) {
-                numbers[t] = number.apply(angles.get(t)).floatValue();
+                numbers[t] = (float) number.applyAsDouble(angles.get(t));
             }
-            embedded.add(Embedding.of(manager.create(numbers, new Shape(numbers.length)), condition.width()));
+            return numbers;
+        });
+    }
+
+    /**
+     * Embedded numbers, in this order: {@code [N, V]}
+     *
+     * @param numbers the N values of a quantity
+     */
+    public static NDArray vector(
+            NDManager manager, List<VectorCondition> conditions, Function<Quantity, float[]> numbers) {
+        NDList embedded = new NDList();
+        for (VectorCondition condition : conditions) {
+            NDArray values = manager.create(numbers.apply(condition.quantity()));
+            embedded.add(Embedding.of(values, condition.width()));
         }
         return NDArrays.concat(embedded, -1);
     }

@@ -6,14 +6,9 @@ import ai.djl.ndarray.types.Shape;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import org.svdmv.core.kernel.RgbTensor;
 
-/**
- * Pictures as tensors: TYPE_INT_RGB to float32 in [-1, 1] and back.
- *
- * <pre>
- *   x = 2 byte / 255 - 1,   byte = round(255 clamp((x + 1) / 2, 0, 1))
- * </pre>
- */
+/** Pictures of TYPE_INT_RGB as float32 tensors in [-1, 1] and back, by {@link RgbTensor}. */
 public final class PictureTensor {
     private PictureTensor() {}
 
@@ -22,14 +17,11 @@ public final class PictureTensor {
         int width = picture.getWidth();
         int height = picture.getHeight();
         int[] rgb = picture.getRGB(0, 0, width, height, null, 0, width);
-        int pixels = width * height;
-        float[] values = new float[3 * pixels];
-        for (int i = 0; i < pixels; i++) {
-            for (int c = 0; c < 3; c++) {
-                values[c * pixels + i] = (rgb[i] >> (16 - 8 * c) & 255) / 127.5f - 1;
-            }
+        byte[] bytes = new byte[3 * rgb.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (rgb[i / 3] >> 16 - 8 * (i % 3));
         }
-        return manager.create(values, new Shape(1, 3, height, width));
+        return RgbTensor.of(manager, bytes, width, height);
     }
 
     /** {@code [N, 3, H, W] ->} N pictures. */
@@ -38,23 +30,17 @@ public final class PictureTensor {
         int height = (int) shape.get(2);
         int width = (int) shape.get(3);
         int pixels = width * height;
-        float[] values = x.toFloatArray();
+        byte[] bytes = RgbTensor.bytes(x);
         List<BufferedImage> pictures = new ArrayList<>();
         for (int n = 0; n < shape.get(0); n++) {
             int[] rgb = new int[pixels];
-            for (int i = 0; i < pixels; i++) {
-                for (int c = 0; c < 3; c++) {
-                    rgb[i] = rgb[i] << 8 | toByte(values[(3 * n + c) * pixels + i]);
-                }
+            for (int i = 0; i < 3 * pixels; i++) {
+                rgb[i / 3] = rgb[i / 3] << 8 | bytes[3 * pixels * n + i] & 255;
             }
             BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
             picture.setRGB(0, 0, width, height, rgb, 0, width);
             pictures.add(picture);
         }
         return pictures;
-    }
-
-    private static int toByte(float x) {
-        return Math.round(255 * Math.min(1, Math.max(0, (x + 1) / 2)));
     }
 }
