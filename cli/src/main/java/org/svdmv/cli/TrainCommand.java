@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.svdmv.core.checkpoint.Checkpoint;
 import org.svdmv.core.checkpoint.CheckpointException;
+import org.svdmv.core.checkpoint.VectorCondition;
 import org.svdmv.core.training.CachedOrbits;
+import org.svdmv.core.training.OrbitSource;
 import org.svdmv.core.training.Recipe;
 import org.svdmv.core.training.Stage;
 import org.svdmv.core.training.Trainer;
@@ -28,7 +33,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  svdmv train --output mini",
             "  svdmv train --output mini --resume --minutes 60",
-            "  svdmv train --output small --recipe small.json --threads 8"
+            "  svdmv train --output small --recipe small.json --threads 8",
+            "  svdmv train --output svd-mv --init svd_xt.safetensors"
         })
 final class TrainCommand implements Callable<Integer> {
     private static final String ORBITS = "orbits.bin";
@@ -46,8 +52,17 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--recipe",
             paramLabel = "FILE",
-            description = "What to train and how (JSON); without it, the recipe of svdmv-mini.")
+            description = "What to train and how (JSON); without it, the recipe of svdmv-mini, or with --init that of"
+                    + " SVD-MV.")
     private Optional<Path> recipe = Optional.empty();
+
+    @Option(
+            names = "--init",
+            paramLabel = "FILE|DIR",
+            description =
+                    "Begin with the networks of this model (svd, svd_xt, sv3d_u, sv3d_p, a diffusers folder, or one"
+                            + " trained here) and keep its autoencoder.")
+    private Optional<Path> init = Optional.empty();
 
     @Option(names = "--resume", description = "Go on from the state in DIR.")
     private boolean resume;
@@ -76,20 +91,13 @@ final class TrainCommand implements Callable<Integer> {
         requirePositive("--threads", threads);
         requirePositive("--minutes", minutes);
         requirePositive("--save-minutes", saveMinutes);
-        boolean begun = Files.exists(output.resolve(Trainer.STATE));
-        if (begun != resume) {
-            throw new IllegalArgumentException(
-                    begun
-                            ? output + " holds a training already; add --resume to go on with it, or choose another"
-                                    + " directory"
-                            : "there is no training to resume in " + output + "; leave --resume out to begin one");
-        }
-        Recipe recipe = recipe();
+        requireFit(Files.exists(output.resolve(Trainer.STATE)));
+        Optional<Checkpoint> model = init.map(Checkpoint::open);
+        Recipe recipe = recipe(model);
         Files.createDirectories(output);
-        Files.writeString(output.resolve(RECIPE), recipe.toJson());
         Engine.getEngine("PyTorch");
         JniUtils.setNumThreads(threads);
-        int pixels = recipe.frames() * recipe.imageSize() * recipe.imageSize() * 3;
+        int pixels = Math.multiplyExact(recipe.frames() * 3, recipe.imageSize() * recipe.imageSize());
         String data = recipe.frames() + " x " + recipe.imageSize() + " px, seed " + recipe.seed();
         try (CachedOrbits orbits = new CachedOrbits(
                         output.resolve(ORBITS),
@@ -97,7 +105,8 @@ final class TrainCommand implements Callable<Integer> {
                         pixels,
                         recipe.orbits(),
                         new ProceduralOrbits(recipe.seed(), recipe.frames(), recipe.imageSize()));
-                Trainer trainer = new Trainer(recipe, orbits, output, new Story(terminal))) {
+                Trainer trainer = trainer(recipe, model, orbits)) {
+            Files.writeString(output.resolve(RECIPE), recipe.toJson());
             trainer.run(duration(minutes), duration(saveMinutes));
         }
         terminal.out().println(output.resolve(Trainer.MODEL));
@@ -105,9 +114,27 @@ final class TrainCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private Recipe recipe() {
+    private void requireFit(boolean begun) {
+        if (begun != resume) {
+            throw new IllegalArgumentException(
+                    begun
+                            ? output + " holds a training already; add --resume to go on with it, or choose another"
+                                    + " directory"
+                            : "there is no training to resume in " + output + "; leave --resume out to begin one");
+        }
+        if (resume && init.isPresent()) {
+            throw new IllegalArgumentException(
+                    "a training that is resumed has its weights already; leave --init out, or"
+                            + " choose another directory to begin with " + init.get());
+        }
+    }
+
+    private Recipe recipe(Optional<Checkpoint> model) {
         Optional<Path> file = resume ? recipe.or(() -> Optional.of(output.resolve(RECIPE))) : recipe;
-        return file.map(TrainCommand::read).orElseGet(Recipe::mini);
+        Optional<Recipe> given = file.map(TrainCommand::read);
+        return model.map(Checkpoint::facts)
+                .map(facts -> given.map(r -> r.on(facts)).orElseGet(() -> Recipe.continuing(facts)))
+                .orElseGet(() -> given.orElseGet(Recipe::mini));
     }
 
     private static Recipe read(Path file) {
@@ -119,6 +146,15 @@ final class TrainCommand implements Callable<Integer> {
                             + " beside its model, to begin with",
                     e);
         }
+    }
+
+    private Trainer trainer(Recipe recipe, Optional<Checkpoint> model, OrbitSource orbits) {
+        TrainingListener story = new Story(terminal);
+        if (resume) {
+            return Trainer.resume(recipe, orbits, output, story);
+        }
+        return model.map(m -> Trainer.begin(recipe, m, orbits, output, story))
+                .orElseGet(() -> Trainer.begin(recipe, orbits, output, story));
     }
 
     private void requirePositive(String option, Number value) {
@@ -145,10 +181,31 @@ final class TrainCommand implements Callable<Integer> {
         }
 
         @Override
+        public void added(String tensor, List<VectorCondition> numbers) {
+            terminal.tell(
+                    "new",
+                    tensor + " reads "
+                            + numbers.stream()
+                                    .map(n -> n.name() + " (" + n.width() + " columns)")
+                                    .collect(Collectors.joining(", "))
+                            + " in addition; the new columns begin at zero");
+        }
+
+        @Override
+        public void skipped(Progress p) {
+            terminal.tell(
+                    "skipped",
+                    p.stage().name() + " step " + p.step() + ": the gradient is not finite, loss " + p.loss()
+                            + "; nothing was learned");
+        }
+
+        @Override
         public void stepped(Progress p) {
-            loss += p.loss();
-            millis += p.millis();
-            count++;
+            if (Double.isFinite(p.loss())) {
+                loss += p.loss();
+                millis += p.millis();
+                count++;
+            }
             Stage stage = p.stage();
             int steps = stage.optimization().steps();
             if (p.step() % EVERY == 0 || p.step() == steps) {

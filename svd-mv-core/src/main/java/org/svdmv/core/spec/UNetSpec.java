@@ -38,6 +38,22 @@ public record UNetSpec(
         attentionLevels = Set.copyOf(attentionLevels);
     }
 
+    /** The same network for a conditioning vector of another width. */
+    public UNetSpec withVectorWidth(int width) {
+        return new UNetSpec(
+                inChannels,
+                outChannels,
+                modelChannels,
+                channelMult,
+                resBlocks,
+                attentionLevels,
+                headChannels,
+                transformerDepth,
+                contextWidth,
+                width,
+                downNormEpsilon);
+    }
+
     /** Channels at a level. */
     public int channels(int level) {
         return modelChannels * channelMult.get(level);

@@ -3,8 +3,8 @@ package org.svdmv.core.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.svdmv.core.kernel.Kernels;
 
 /**
@@ -19,28 +19,23 @@ final class AdamW {
     private static final double BETA1 = 0.9;
     private static final double EPSILON = 1e-8;
 
-    private final List<String> names;
     private final NDArray[] parameters;
     private final NDArray[] averages;
     private final NDArray[] firstMoments;
     private final NDArray[] secondMoments;
 
-    AdamW(NDManager manager, Map<String, NDArray> parameters) {
-        names = List.copyOf(parameters.keySet());
-        this.parameters = parameters.values().toArray(NDArray[]::new);
-        averages = new NDArray[this.parameters.length];
-        firstMoments = new NDArray[averages.length];
-        secondMoments = new NDArray[averages.length];
-        for (int i = 0; i < averages.length; i++) {
-            averages[i] = manager.zeros(this.parameters[i].getShape());
-            firstMoments[i] = manager.zeros(this.parameters[i].getShape());
-            secondMoments[i] = manager.zeros(this.parameters[i].getShape());
-        }
-        Kernels.copyAll(averages, this.parameters);
+    AdamW(NDManager manager, NDArray[] parameters) {
+        this.parameters = parameters;
+        averages = zeros(manager);
+        firstMoments = zeros(manager);
+        secondMoments = zeros(manager);
+        Kernels.copyAll(averages, parameters);
     }
 
-    List<String> names() {
-        return names;
+    private NDArray[] zeros(NDManager manager) {
+        return Arrays.stream(parameters)
+                .map(parameter -> manager.zeros(parameter.getShape()))
+                .toArray(NDArray[]::new);
     }
 
     NDArray[] averages() {
@@ -55,7 +50,13 @@ final class AdamW {
         return secondMoments;
     }
 
-    /** Moves the parameters along their gradients and zeroes these; the norm of the gradient before it was clipped. */
+    /**
+     * Moves the parameters along their gradients and zeroes these; where the norm of the gradient is not finite, all but the gradients
+     * stays as it is.
+     *
+     * @param step counted from 0
+     * @return the norm of the gradient before it was clipped
+     */
     double update(Optimization settings, int step) {
         NDArray[] gradients = new NDArray[parameters.length];
         for (int i = 0; i < gradients.length; i++) {

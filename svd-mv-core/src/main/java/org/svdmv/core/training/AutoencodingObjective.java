@@ -3,8 +3,10 @@ package org.svdmv.core.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.Set;
+import org.svdmv.core.checkpoint.PartName;
 import org.svdmv.core.kernel.Kernels;
 import org.svdmv.core.kernel.Precision;
+import org.svdmv.core.kernel.RgbTensor;
 
 /**
  * Pictures through encoder and decoder; the encoder is given, the decoder learns.
@@ -25,14 +27,14 @@ record AutoencodingObjective(
         implements Objective {
 
     @Override
-    public Set<Networks.Role> learners() {
-        return Set.of(Networks.Role.DECODER);
+    public Set<PartName> learners() {
+        return Set.of(PartName.DECODER);
     }
 
     @Override
     public NDArray loss(int step) {
         Precision precision = stage.optimization().precision();
-        NDArray x = Pictures.tensor(manager, pixels(step), recipe.imageSize());
+        NDArray x = RgbTensor.of(manager, pixels(step), recipe.imageSize(), recipe.imageSize());
         NDArray latents = networks.encoder(precision).mode(x);
         NDArray error = Kernels.cast(networks.decoder(precision).decode(latents, 1), Precision.F32)
                 .sub(x);

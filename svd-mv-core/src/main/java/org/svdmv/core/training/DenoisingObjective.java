@@ -4,22 +4,23 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import java.util.Arrays;
 import java.util.Set;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import org.svdmv.core.checkpoint.PartName;
+import org.svdmv.core.checkpoint.VectorCondition.Quantity;
 import org.svdmv.core.kernel.Precision;
-import org.svdmv.core.model.Embedding;
-import org.svdmv.core.sampling.Preconditioning;
+import org.svdmv.core.kernel.RgbTensor;
+import org.svdmv.core.model.VideoUNet;
+import org.svdmv.core.pipeline.Conditioner;
+import org.svdmv.core.pipeline.Conditioning;
+import org.svdmv.core.pipeline.SamplingPlan;
 
 /**
- * Denoising score matching (Karras et al., arXiv 2206.00364, eq. 8) with the weight 1 / c_out^2, which makes all noise levels count the
- * same at the start.
- * <pre>
- *   x    = x0 + sigma n,   ln(sigma) ~ N(P_mean, P_std^2), one for all views of an orbit
- *   loss = |F([c_in x, c], c_noise, e, v) - (x0 - c_skip x) / c_out|^2
- * </pre>
- * c is the input view's latent (not scaled), e its image embedding, v the conditioning vector; c and e are zero for the share of samples
- * whose conditioning is dropped (classifier-free guidance, arXiv 2207.12598).
+ * Denoiser and image encoder by {@link ScoreMatching} on augmented orbits, ln(sigma) ~ N(P_mean, P_std^2).
+ *
+ * <p>The denoiser is told the input view (its latent, not scaled, and its image embedding) and the conditioning vector. The input view is
+ * hidden from a share of the samples (classifier-free guidance, arXiv 2207.12598).
  */
 record DenoisingObjective(
         Recipe recipe,
@@ -32,103 +33,130 @@ record DenoisingObjective(
         Sampling sampling,
         NDManager manager)
         implements Objective {
-    private static final Preconditioning PRECONDITIONING = new Preconditioning.Velocity();
 
-    /** What a step learns from: clean latents [B*T,...], input views [B,...] as latents and pictures, angles [B*T]. */
-    private record Batch(NDArray clean, NDArray condition, NDArray pictures, float[] polar, float[] azimuth) {}
+    /** Neighboring views of an orbit, changed. */
+    private record Sample(int index, Orbit orbit, Augmentation augmentation, int first) {}
 
     @Override
-    public Set<Networks.Role> learners() {
-        return Set.of(Networks.Role.UNET, Networks.Role.IMAGE_ENCODER);
+    public Set<PartName> learners() {
+        return stage.imageEncoderFrozen() ? Set.of(PartName.UNET) : Set.of(PartName.UNET, PartName.IMAGE_ENCODER);
     }
 
     @Override
     public NDArray loss(int step) {
         Draws draws = Draws.of(recipe.seed(), stageIndex, step);
-        Batch batch = batch(step, draws);
-        int count = stage.optimization().batch();
-        double[] sigmas = IntStream.range(0, count)
+        Sample[] samples = samples(step, draws);
+        double[] sigmas = IntStream.range(0, samples.length)
                 .mapToDouble(i -> Math.exp(stage.meanLogSigma() + stage.stdLogSigma() * draws.gaussian()))
                 .toArray();
-        float[] kept = new float[count];
-        for (int i = 0; i < count; i++) {
+        float[] kept = new float[samples.length];
+        for (int i = 0; i < kept.length; i++) {
             kept[i] = draws.uniform() < stage.dropout() ? 0 : 1;
         }
-        return loss(
-                batch,
-                sigmas,
-                manager.create(kept),
-                draws.noise(manager, batch.clean().getShape()));
+        NDArray clean = clean(samples);
+        NDArray noise = draws.noise(manager, clean.getShape());
+        Conditioning told = conditioning(samples).masked(manager.create(kept));
+        NDArray concat = told.concat().repeat(0, stage.frames());
+        VideoUNet unet = networks.unet(stage.optimization().precision());
+        return new ScoreMatching(SamplingPlan.of(recipe.sampling()).preconditioning())
+                .loss(
+                        clean,
+                        noise,
+                        sigmas,
+                        (x, cNoise) ->
+                                unet.apply(x.concat(concat, 1), cNoise, told.context(), told.vector(), stage.frames()));
     }
 
-    private NDArray loss(Batch batch, double[] sigmas, NDArray kept, NDArray noise) {
-        Precision precision = stage.optimization().precision();
-        NDArray x = batch.clean().add(noise.mul(perFrame(sigmas, s -> s)));
-        NDArray condition = batch.condition().mul(kept.reshape(-1, 1, 1, 1)).repeat(0, stage.frames());
-        NDArray input = x.mul(perFrame(sigmas, PRECONDITIONING::cIn)).concat(condition, 1);
-        NDArray context =
-                networks.imageEncoder(precision).apply(batch.pictures()).mul(kept.reshape(-1, 1));
-        NDArray output = networks.unet(precision)
-                .apply(input, perVideo(sigmas, PRECONDITIONING::cNoise), context, vector(batch), stage.frames());
-        NDArray target = batch.clean()
-                .sub(x.mul(perFrame(sigmas, PRECONDITIONING::cSkip)))
-                .mul(perFrame(sigmas, s -> 1 / PRECONDITIONING.cOut(s)));
-        return output.sub(target).square().mean();
-    }
-
-    private NDArray perVideo(double[] sigmas, DoubleUnaryOperator f) {
-        float[] values = new float[sigmas.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) f.applyAsDouble(sigmas[i]);
-        }
-        return manager.create(values);
-    }
-
-    private NDArray perFrame(double[] sigmas, DoubleUnaryOperator f) {
-        return perVideo(sigmas, f).repeat(0, stage.frames()).reshape(-1, 1, 1, 1);
-    }
-
-    private NDArray vector(Batch batch) {
-        NDArray polar = manager.create(batch.polar());
-        NDArray azimuth = manager.create(batch.azimuth());
-        NDArray noise = manager.full(polar.getShape(), (float) recipe.conditioningNoise());
-        return NDArrays.concat(
-                new NDList(
-                        Embedding.of(noise, recipe.vectorWidths().get(0)),
-                        Embedding.of(polar, recipe.vectorWidths().get(1)),
-                        Embedding.of(azimuth, recipe.vectorWidths().get(2))),
-                1);
-    }
-
-    private Batch batch(int step, Draws draws) {
-        int count = stage.optimization().batch();
-        int frames = stage.frames();
-        int size = recipe.imageSize();
-        int reference = recipe.frames() - 1;
-        NDList clean = new NDList();
-        NDList condition = new NDList();
-        byte[] pictures = new byte[count * size * size * 3];
-        float[] polar = new float[count * frames];
-        float[] azimuth = new float[count * frames];
-        for (int i = 0; i < count; i++) {
-            int index = sampling.orbit((long) step * count + i);
+    private Sample[] samples(int step, Draws draws) {
+        Sample[] samples = new Sample[stage.optimization().batch()];
+        for (int i = 0; i < samples.length; i++) {
+            int index = sampling.orbit((long) step * samples.length + i);
             Augmentation augmentation = new Augmentation(draws.below(Augmentation.COUNT));
-            Orbit orbit = orbits.orbit(index);
-            augmentation.apply(orbit.pixels(), recipe.frames(), size, reference, pictures, i * size * size * 3);
-            int first = frames == recipe.frames() ? 0 : draws.below(recipe.frames() - frames + 1);
-            NDArray all = latents.orbit(index, augmentation);
-            clean.add(all.get("{}:{}", first, first + frames));
-            condition.add(all.get("{}:{}", reference, reference + 1));
-            for (int k = 0; k < frames; k++) {
-                polar[i * frames + k] = (float) Math.toRadians(90 - orbit.elevationDegrees());
-                azimuth[i * frames + k] = (float) (2 * Math.PI * ((first + k + 1) % recipe.frames()) / recipe.frames());
+            int first = wholeOrbits() ? 0 : draws.below(recipe.frames() - stage.frames() + 1);
+            samples[i] = new Sample(index, orbits.orbit(index), augmentation, first);
+        }
+        return samples;
+    }
+
+    private boolean wholeOrbits() {
+        return stage.frames() == recipe.frames();
+    }
+
+    private int reference() {
+        return recipe.frames() - 1;
+    }
+
+    /** {@code [B*T, z, h, w]}, of unit mean square. */
+    private NDArray clean(Sample[] samples) {
+        NDList views = new NDList();
+        for (Sample s : samples) {
+            if (wholeOrbits()) {
+                views.add(latents.orbit(s.index(), s.augmentation()));
+            } else {
+                for (int k = 0; k < stage.frames(); k++) {
+                    views.add(latents.view(s.index(), s.augmentation(), s.first() + k));
+                }
             }
         }
-        return new Batch(
-                Latents.stack(clean).mul((float) latentScale),
-                Latents.stack(condition),
-                Pictures.tensor(manager, pictures, size),
-                polar,
-                azimuth);
+        return NDArrays.concat(views, 0).mul((float) latentScale);
+    }
+
+    private Conditioning conditioning(Sample[] samples) {
+        Precision precision = stage.optimization().precision();
+        return new Conditioning(
+                networks.imageEncoder(precision).apply(pictures(samples)),
+                inputLatents(samples),
+                Conditioner.vector(manager, recipe.vector(), quantity -> numbers(quantity, samples)));
+    }
+
+    /** The input views, {@code [B, 3, H, W]}. */
+    private NDArray pictures(Sample[] samples) {
+        int size = recipe.imageSize();
+        byte[] pixels = new byte[samples.length * size * size * 3];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i]
+                    .augmentation()
+                    .apply(
+                            samples[i].orbit().pixels(),
+                            recipe.frames(),
+                            size,
+                            reference(),
+                            pixels,
+                            i * size * size * 3);
+        }
+        return RgbTensor.of(manager, pixels, size, size);
+    }
+
+    /** The latents of the input views, {@code [B, z, h, w]}, not scaled. */
+    private NDArray inputLatents(Sample[] samples) {
+        NDList inputs = new NDList();
+        for (Sample s : samples) {
+            inputs.add(
+                    wholeOrbits()
+                            ? latents.orbit(s.index(), s.augmentation()).get("{}:", reference())
+                            : latents.view(s.index(), s.augmentation(), reference()));
+        }
+        return NDArrays.concat(inputs, 0);
+    }
+
+    /** A number of the conditioning vector for each view, [B*T]. */
+    private float[] numbers(Quantity quantity, Sample[] samples) {
+        float[] numbers = new float[samples.length * stage.frames()];
+        switch (quantity) {
+            case FPS_ID -> Arrays.fill(numbers, recipe.fpsId());
+            case MOTION_BUCKET_ID -> Arrays.fill(numbers, recipe.motionBucketId());
+            case COND_AUG -> Arrays.fill(numbers, (float) recipe.conditioningNoise());
+            case POLARS_RAD, AZIMUTHS_RAD -> {
+                for (int i = 0; i < numbers.length; i++) {
+                    Sample s = samples[i / stage.frames()];
+                    int view = s.first() + i % stage.frames();
+                    numbers[i] = (float)
+                            (quantity == Quantity.AZIMUTHS_RAD
+                                    ? 2 * Math.PI * ((view + 1) % recipe.frames()) / recipe.frames()
+                                    : Math.toRadians(90 - s.orbit().elevationDegrees()));
+                }
+            }
+        }
+        return numbers;
     }
 }

@@ -1,57 +1,55 @@
 package org.svdmv.core.training;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import org.svdmv.core.kernel.Kernels;
 import org.svdmv.core.kernel.Precision;
+import org.svdmv.core.kernel.RgbTensor;
 import org.svdmv.core.kernel.Scope;
 
 /**
- * The latents of augmented orbits, each encoded once and then kept, rounded to float16. An orbit is always encoded by itself: the bits of
- * a convolution may depend on what else is in the batch.
+ * The latents of augmented views, rounded to float16; those used last are kept. The encoder computes in float32, and views that are asked
+ * for together are always encoded together and alone: the bits of a convolution may depend on what else is in the batch.
  */
 final class Latents {
-    /** Which orbit, changed how. */
-    private record Key(int orbit, Augmentation augmentation) {}
+    /** Neighboring views of an orbit, changed. */
+    private record Key(int orbit, Augmentation augmentation, int first, int count) {}
 
     private final Recipe recipe;
     private final OrbitSource orbits;
     private final Networks networks;
     private final NDManager manager;
-    private final Precision precision;
-    private final Map<Key, NDArray> kept = new HashMap<>();
+    private final long budget;
+    private final Map<Key, NDArray> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private long bytes;
 
-    Latents(Recipe recipe, OrbitSource orbits, Networks networks, NDManager manager, Precision precision) {
+    /** @param budget bytes that kept latents may take */
+    Latents(Recipe recipe, OrbitSource orbits, Networks networks, NDManager manager, long budget) {
         this.recipe = recipe;
         this.orbits = orbits;
         this.networks = networks;
         this.manager = manager;
-        this.precision = precision;
+        this.budget = budget;
     }
 
-    /** float32 {@code [T, z, h, w]}, not scaled. */
-    NDArray orbit(int index, Augmentation augmentation) {
-        Key key = new Key(index, augmentation);
-        NDArray latents = kept.get(key);
-        if (latents == null) {
-            latents = Scope.scoped(() -> encode(Pictures.tensor(manager, pixels(key), recipe.imageSize())));
-            NDScope.unregister(latents);
-            kept.put(key, latents);
-        }
-        return latents.toType(DataType.FLOAT32, true);
+    /** All views: float32 {@code [T, z, h, w]}, not scaled. */
+    NDArray orbit(int orbit, Augmentation augmentation) {
+        return views(new Key(orbit, augmentation, 0, recipe.frames()));
     }
 
-    /** What brings the latents of the first orbits to unit mean square. */
-    double scale(int count) {
+    /** One view: float32 {@code [1, z, h, w]}, not scaled. */
+    NDArray view(int orbit, Augmentation augmentation, int view) {
+        return views(new Key(orbit, augmentation, view, 1));
+    }
+
+    /** What brings the latents of these orbits to unit mean square. */
+    double scale(int firstOrbit, int count) {
         double sum = 0;
         for (int i = 0; i < count; i++) {
-            int index = i;
+            int index = firstOrbit + i;
             try (NDArray square = Scope.scoped(
                     () -> orbit(index, new Augmentation(0)).square().mean())) {
                 sum += square.getFloat();
@@ -60,27 +58,48 @@ final class Latents {
         return 1 / Math.sqrt(sum / count);
     }
 
+    private NDArray views(Key key) {
+        NDArray latents = kept.get(key);
+        if (latents == null) {
+            latents = Scope.scoped(() -> encoded(key));
+            keep(key, latents);
+        }
+        return latents.toType(DataType.FLOAT32, true);
+    }
+
+    private NDArray encoded(Key key) {
+        NDArray images = RgbTensor.of(manager, pixels(key), recipe.imageSize(), recipe.imageSize());
+        return networks.encoder(Precision.F32).mode(images).toType(DataType.FLOAT16, true);
+    }
+
     private byte[] pixels(Key key) {
-        int size = recipe.imageSize();
+        int view = recipe.imageSize() * recipe.imageSize() * 3;
         byte[] orbit = orbits.orbit(key.orbit()).pixels();
-        byte[] pixels = new byte[orbit.length];
-        for (int k = 0; k < recipe.frames(); k++) {
-            key.augmentation().apply(orbit, recipe.frames(), size, k, pixels, k * size * size * 3);
+        byte[] pixels = new byte[key.count() * view];
+        for (int k = 0; k < key.count(); k++) {
+            key.augmentation().apply(orbit, recipe.frames(), recipe.imageSize(), key.first() + k, pixels, k * view);
         }
         return pixels;
     }
 
-    private NDArray encode(NDArray images) {
-        return Kernels.cast(networks.encoder(precision).mode(images), Precision.F32)
-                .toType(DataType.FLOAT16, true);
+    /** Beyond the budget, what was not used for the longest time is let go; the newest stays until the next one comes. */
+    private void keep(Key key, NDArray latents) {
+        NDScope.unregister(latents);
+        kept.put(key, latents);
+        bytes += bytes(latents);
+        while (bytes > budget && kept.size() > 1) {
+            NDArray oldest = kept.remove(kept.keySet().iterator().next());
+            bytes -= bytes(oldest);
+            oldest.close();
+        }
     }
 
-    /** float32 {@code [N, z, h, w]} of pictures {@code [N, 3, H, W]}, rounded as the kept ones are. */
-    NDArray pictures(NDArray images) {
-        return encode(images).toType(DataType.FLOAT32, true);
+    private static long bytes(NDArray latents) {
+        return latents.size() * Precision.F16.bytes();
     }
 
-    static NDArray stack(NDList latents) {
-        return NDArrays.concat(latents, 0);
+    /** Bytes that kept latents take. */
+    long bytes() {
+        return bytes;
     }
 }

@@ -97,6 +97,9 @@ final class LossCurve {
     /** Loss on a logarithmic scale over the steps. */
     private static void panel(Graphics2D g, String name, List<double[]> raw) {
         List<double[]> curve = smoothed(raw);
+        if (curve.isEmpty()) {
+            return;
+        }
         double low = Math.log(curve.stream().mapToDouble(p -> p[1]).min().getAsDouble());
         double high = Math.log(curve.stream().mapToDouble(p -> p[1]).max().getAsDouble());
         double last = raw.get(raw.size() - 1)[0];
@@ -122,8 +125,10 @@ final class LossCurve {
         g.drawString(String.format(Locale.ROOT, "%.0f steps", last), WIDTH - MARGIN - 60, PANEL - MARGIN + 18);
     }
 
-    /** Means of up to 300 equal runs of steps. */
-    private static List<double[]> smoothed(List<double[]> raw) {
+    /** Means of up to 300 equal runs of steps; steps without a finite loss are left out. */
+    private static List<double[]> smoothed(List<double[]> all) {
+        List<double[]> raw =
+                all.stream().filter(point -> Double.isFinite(point[1])).toList();
         int run = Math.max(1, raw.size() / 300);
         List<double[]> means = new ArrayList<>();
         for (int from = 0; from + run <= raw.size(); from += run) {

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDManager;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.svdmv.core.checkpoint.PartName;
 import org.svdmv.core.checkpoint.TensorSource;
 import org.svdmv.core.checkpoint.Weights;
 import org.svdmv.core.kernel.Precision;
@@ -13,51 +14,43 @@ import org.svdmv.core.model.ImageEncoder;
 import org.svdmv.core.model.VideoUNet;
 
 /** The networks of a recipe: their parameters, from which each step loads a network in its own precision. */
-record Networks(Recipe recipe, Map<Role, Parameters> parameters) {
+record Networks(Recipe recipe, Map<PartName, Parameters> parameters) {
 
-    /** What a network is for. */
-    enum Role {
-        UNET,
-        IMAGE_ENCODER,
-        ENCODER,
-        DECODER
-    }
-
-    /** @param given initial values of a network; where it has no tensor of a name, a random one is made */
-    static Networks of(Recipe recipe, NDManager manager, Function<Role, TensorSource> given) {
-        Map<Role, Parameters> parameters = new EnumMap<>(Role.class);
-        for (Role role : Role.values()) {
-            parameters.put(role, new Parameters(manager, initializer(recipe, role), given.apply(role)));
+    /** @param initial first values of each network's parameters */
+    static Networks of(Recipe recipe, NDManager manager, Function<PartName, TensorSource> initial) {
+        Map<PartName, Parameters> parameters = new EnumMap<>(PartName.class);
+        for (PartName part : PartName.values()) {
+            parameters.put(part, Parameters.of(manager, initial.apply(part), weights -> load(recipe, part, weights)));
         }
-        Networks networks = new Networks(recipe, parameters);
-        networks.unet(Precision.F32);
-        networks.imageEncoder(Precision.F32);
-        networks.encoder(Precision.F32);
-        networks.decoder(Precision.F32);
-        return networks;
+        return new Networks(recipe, parameters);
     }
 
-    static Initializer initializer(Recipe recipe, Role role) {
-        return new Initializer(Draws.mix(recipe.seed(), role.ordinal()));
+    private static void load(Recipe recipe, PartName part, Weights weights) {
+        switch (part) {
+            case UNET -> VideoUNet.load(weights, recipe.unet());
+            case IMAGE_ENCODER -> ImageEncoder.load(weights, recipe.imageEncoder());
+            case ENCODER -> Encoder.load(weights, recipe.encoder());
+            case DECODER -> Decoder.load(weights, recipe.decoder());
+        }
     }
 
     VideoUNet unet(Precision precision) {
-        return VideoUNet.load(weights(Role.UNET, precision), recipe.unet());
+        return VideoUNet.load(weights(PartName.UNET, precision), recipe.unet());
     }
 
     ImageEncoder imageEncoder(Precision precision) {
-        return ImageEncoder.load(weights(Role.IMAGE_ENCODER, precision), recipe.imageEncoder());
+        return ImageEncoder.load(weights(PartName.IMAGE_ENCODER, precision), recipe.imageEncoder());
     }
 
     Encoder encoder(Precision precision) {
-        return Encoder.load(weights(Role.ENCODER, precision), recipe.encoder());
+        return Encoder.load(weights(PartName.ENCODER, precision), recipe.encoder());
     }
 
     Decoder decoder(Precision precision) {
-        return Decoder.load(weights(Role.DECODER, precision), recipe.decoder());
+        return Decoder.load(weights(PartName.DECODER, precision), recipe.decoder());
     }
 
-    private Weights weights(Role role, Precision precision) {
-        return parameters.get(role).weights(precision);
+    private Weights weights(PartName part, Precision precision) {
+        return parameters.get(part).weights(precision);
     }
 }

@@ -8,7 +8,8 @@ import org.svdmv.core.kernel.Precision;
  *
  * @param steps optimizer steps
  * @param batch samples per step: pictures of the autoencoder, orbits of the denoiser
- * @param orbits the stage sees the first so many orbits of the data, in order and then reshuffled each time
+ * @param firstOrbit the first orbit of the data that the stage sees
+ * @param orbits how many orbits the stage sees, in order and then reshuffled each time
  * @param learningRate after the warm-up
  * @param warmUp steps of linear growth
  * @param finalRate rate at the end, relative to {@code learningRate}
@@ -21,6 +22,7 @@ import org.svdmv.core.kernel.Precision;
 public record Optimization(
         int steps,
         int batch,
+        int firstOrbit,
         int orbits,
         double learningRate,
         int warmUp,
@@ -33,6 +35,7 @@ public record Optimization(
 
     public Optimization {
         need(steps > 0 && batch > 0 && orbits > 0, "steps, batch and orbits above 0");
+        need(firstOrbit >= 0, "firstOrbit >= 0");
         need(learningRate > 0 && finalRate >= 0 && finalRate <= 1, "0 < learningRate and 0 <= finalRate <= 1");
         need(warmUp >= 0 && warmUp < steps, "0 <= warmUp < steps");
         need(beta2 > 0 && beta2 < 1 && average >= 0 && average < 1, "0 < beta2 < 1 and 0 <= average < 1");
@@ -43,6 +46,11 @@ public record Optimization(
         if (!truth) {
             throw new IllegalArgumentException("an optimization needs " + condition);
         }
+    }
+
+    /** One more than the last orbit that the stage sees. */
+    int endOrbit() {
+        return Math.addExact(firstOrbit, orbits);
     }
 
     /** The learning rate of a step, counted from 0. */

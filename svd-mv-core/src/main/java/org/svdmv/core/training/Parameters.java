@@ -2,32 +2,41 @@ package org.svdmv.core.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.svdmv.core.checkpoint.TensorSource;
 import org.svdmv.core.checkpoint.Weights;
 import org.svdmv.core.kernel.Kernels;
 import org.svdmv.core.kernel.Precision;
 
-/**
- * The trainable tensors of one network, float32, with gradients. They come into being when the network that is loaded from here takes
- * them: from given values where these have the name, else from the {@link Initializer}.
- */
+/** The tensors of one network, float32, each in its own memory. They come into being when the network takes them for the first time. */
 final class Parameters implements TensorSource {
     private final NDManager manager;
-    private final Initializer initializer;
-    private final TensorSource given;
+    private final TensorSource initial;
     private final Map<String, NDArray> tensors = new TreeMap<>();
     /** What the network does not need and its file format has. */
     private final Map<String, NDArray> unused = new TreeMap<>();
 
-    Parameters(NDManager manager, Initializer initializer, TensorSource given) {
+    private Parameters(NDManager manager, TensorSource initial) {
         this.manager = manager;
-        this.initializer = initializer;
-        this.given = given;
+        this.initial = initial;
+    }
+
+    /**
+     * The tensors that a network takes.
+     *
+     * @param initial has a value for each of them, which is copied
+     */
+    static Parameters of(NDManager manager, TensorSource initial, Consumer<Weights> network) {
+        Parameters parameters = new Parameters(manager, initial);
+        try (NDScope scope = new NDScope()) {
+            network.accept(new Weights(parameters, ""));
+        }
+        return parameters;
     }
 
     /** Matrices and kernels rounded to a precision, vectors as they are; gradients flow through to the parameters. */
@@ -67,32 +76,22 @@ final class Parameters implements TensorSource {
 
     @Override
     public boolean has(String name) {
-        return tensors.containsKey(name) || given.has(name);
+        return tensors.containsKey(name) || initial.has(name);
     }
 
     @Override
     public NDArray take(String name, long... shape) {
-        return tensors.computeIfAbsent(name, n -> learned(n, shape));
+        return tensors.computeIfAbsent(name, n -> copied(n, shape));
     }
 
     @Override
     public void pass(String name, long... shape) {
-        unused.computeIfAbsent(name, n -> create(n, shape));
+        unused.computeIfAbsent(name, n -> copied(n, shape));
     }
 
-    private NDArray learned(String name, long... shape) {
-        NDArray tensor = create(name, shape);
-        tensor.setRequiresGradient(true);
+    private NDArray copied(String name, long... shape) {
+        NDArray tensor = manager.create(initial.take(name, shape).toFloatArray(), new Shape(shape));
+        NDScope.unregister(tensor);
         return tensor;
-    }
-
-    private NDArray create(String name, long... shape) {
-        return manager.create(values(name, shape), new Shape(shape));
-    }
-
-    private float[] values(String name, long... shape) {
-        return given.has(name)
-                ? given.take(name, shape).toType(DataType.FLOAT32, false).toFloatArray()
-                : initializer.values(name, shape);
     }
 }

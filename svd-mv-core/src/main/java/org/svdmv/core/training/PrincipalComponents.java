@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import org.svdmv.core.kernel.Kernels;
+import org.svdmv.core.kernel.RgbTensor;
 
 /**
  * The directions in which patches of pictures differ most.
@@ -49,7 +50,7 @@ record PrincipalComponents(int side, float[] mean, float[][] directions, float[]
             byte[] view = new byte[bytes];
             new Augmentation(i % Augmentation.COUNT).apply(orbit, frames, size, i % frames, view, 0);
             int across = size / side;
-            patches.add(Pictures.tensor(manager, view, size)
+            patches.add(RgbTensor.of(manager, view, size, size)
                     .reshape(new Shape(3, across, side, across, side))
                     .transpose(1, 3, 2, 4, 0)
                     .reshape(-1, side * side * 3));

@@ -4,16 +4,23 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Which orbits a step sees: all of them in order, so that training starts before all are made, then all of them in a new order each time.
+ * Which orbits a step sees: all those of the stage in order, so that training starts before all are made, then all of them in a new order
+ * each time.
  */
 final class Sampling {
     private final long seed;
+    private final int first;
     private final int orbits;
     private long epoch;
     private int[] order;
 
-    Sampling(long seed, int orbits) {
+    /**
+     * @param first orbit that is seen
+     * @param orbits how many are seen, from the first one on
+     */
+    Sampling(long seed, int first, int orbits) {
         this.seed = seed;
+        this.first = first;
         this.orbits = orbits;
         this.order = IntStream.range(0, orbits).toArray();
     }
@@ -25,7 +32,7 @@ final class Sampling {
             epoch = wanted;
             order = order(wanted);
         }
-        return order[(int) (n % orbits)];
+        return first + order[(int) (n % orbits)];
     }
 
     /** Fisher and Yates. */

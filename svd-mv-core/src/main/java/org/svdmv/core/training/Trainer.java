@@ -5,19 +5,13 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import org.svdmv.core.checkpoint.TensorSource;
-import org.svdmv.core.kernel.Kernels;
+import org.svdmv.core.checkpoint.Checkpoint;
 
 /**
  * Runs the stages of a recipe. A stage starts from the averaged weights of the one before it. The state is kept in one file, from which
@@ -36,111 +30,97 @@ public final class Trainer implements AutoCloseable {
     /** The loss as a picture. */
     public static final String CURVE_PICTURE = "loss.png";
 
-    private static final int COMPONENT_ORBITS = 256;
     private static final int SCALE_ORBITS = 64;
+    private static final long LATENT_BYTES = 1L << 30;
 
-    private final NDManager manager = Engine.getEngine("PyTorch").newBaseManager(Device.cpu());
+    /** So many steps in a row without a finite gradient end the training. */
+    private static final int PATIENCE = 10;
+
+    private final NDManager manager;
     private final Recipe recipe;
     private final OrbitSource orbits;
     private final Path output;
     private final TrainingListener listener;
     private final Networks networks;
-    private final Map<String, NDArray> resumed;
+    private final Latents latents;
+    private final SavedState start;
     private final LossCurve curve;
     private int stageIndex;
     private int step;
     private double latentScale;
-    private AdamW optimizer;
+    private int skipped;
     private volatile boolean stopped;
 
-    /**
-     * @param output an existing directory; where it holds a state, the training resumes
-     */
-    public Trainer(Recipe recipe, OrbitSource orbits, Path output, TrainingListener listener) {
-        this.recipe = recipe;
+    private Trainer(
+            NDManager manager,
+            OrbitSource orbits,
+            Path output,
+            TrainingListener listener,
+            Networks networks,
+            SavedState start) {
+        this.manager = manager;
+        this.recipe = start.recipe();
+        ExportedModel.requireWhole(recipe);
         this.orbits = orbits;
         this.output = output;
-        Path state = output.resolve(STATE);
         this.listener = listener;
-        if (Files.exists(state)) {
-            StateFile content = StateFile.read(state, manager);
-            resumed = content.tensors();
-            stageIndex = Integer.parseInt(content.texts().get("stage"));
-            step = Integer.parseInt(content.texts().get("step"));
-            latentScale = Double.parseDouble(content.texts().get("latentScale"));
-            networks = Networks.of(recipe, manager, role -> new Stored(resumed, role));
-            refuseOtherSizes(Recipe.of(content.texts().get("recipe")));
-        } else {
-            resumed = Map.of();
-            networks = Networks.of(recipe, manager, begin());
-        }
+        this.networks = networks;
+        this.latents = new Latents(recipe, orbits, networks, manager, LATENT_BYTES);
+        this.start = start;
+        stageIndex = start.stage();
+        step = start.step();
+        latentScale = start.latentScale();
         curve = new LossCurve(output.resolve(CURVE), recipe.stages(), stageIndex, step);
     }
 
-    /** Steps and rates may change between runs; what decides the shapes of the parameters may not. */
-    private void refuseOtherSizes(Recipe other) {
-        if (!(other.unet().equals(recipe.unet())
-                && other.imageEncoder().equals(recipe.imageEncoder())
-                && other.encoder().equals(recipe.encoder())
-                && other.decoder().equals(recipe.decoder()))) {
+    /**
+     * Begins from nothing.
+     *
+     * @param output an existing directory
+     */
+    public static Trainer begin(Recipe recipe, OrbitSource orbits, Path output, TrainingListener listener) {
+        NDManager manager = manager();
+        Scratch scratch = Scratch.of(recipe, orbits, manager);
+        Networks networks = Networks.of(recipe, manager, scratch::of);
+        return new Trainer(manager, orbits, output, listener, networks, new SavedState(recipe, 0, 0, 0, Map.of()));
+    }
+
+    /**
+     * Begins from a model.
+     *
+     * @param recipe with the sizes of the model, see {@link Recipe#on}
+     * @param output an existing directory
+     */
+    public static Trainer begin(
+            Recipe recipe, Checkpoint model, OrbitSource orbits, Path output, TrainingListener listener) {
+        NDManager manager = manager();
+        double latentScale = model.facts().latentScale();
+        try (Inherited inherited = new Inherited(model, recipe.vector(), listener)) {
+            Networks networks = Networks.of(recipe, manager, inherited::of);
+            return new Trainer(
+                    manager, orbits, output, listener, networks, new SavedState(recipe, 0, 0, latentScale, Map.of()));
+        }
+    }
+
+    /**
+     * Goes on where a trainer has saved its state.
+     *
+     * @param recipe steps and rates may be others than before, networks may not
+     * @param output where the state is
+     */
+    public static Trainer resume(Recipe recipe, OrbitSource orbits, Path output, TrainingListener listener) {
+        NDManager manager = manager();
+        SavedState saved = SavedState.read(output.resolve(STATE), manager);
+        if (!recipe.sameNetworks(saved.recipe())) {
             throw new IllegalArgumentException(output + " holds the state of a training with networks of other sizes;"
                     + " resume it with its own recipe, or choose another output");
         }
+        Networks networks = Networks.of(recipe, manager, saved::network);
+        return new Trainer(manager, orbits, output, listener, networks, saved.with(recipe));
     }
 
-    /** Tensors of one role in a state. */
-    private record Stored(Map<String, NDArray> tensors, Networks.Role role) implements TensorSource {
-        @Override
-        public boolean has(String name) {
-            return tensors.containsKey(key(role, name));
-        }
-
-        @Override
-        public NDArray take(String name, long... shape) {
-            return tensors.get(key(role, name));
-        }
-
-        @Override
-        public void pass(String name, long... shape) {}
-    }
-
-    private static String key(Networks.Role role, String name) {
-        return role + "/" + name;
-    }
-
-    /** Random weights, but for an autoencoder that is to be learned: it begins with the principal components of the data. */
-    private Function<Networks.Role, TensorSource> begin() {
-        Map<Networks.Role, Map<String, float[]>> values = new EnumMap<>(Networks.Role.class);
-        if (recipe.stages().stream().anyMatch(Stage.Autoencoding.class::isInstance)) {
-            PrincipalComponents components = PrincipalComponents.of(
-                    manager,
-                    orbits,
-                    Math.min(COMPONENT_ORBITS, recipe.orbits()),
-                    recipe.frames(),
-                    recipe.imageSize(),
-                    recipe.encoder().factor(),
-                    recipe.encoder().latentChannels());
-            values.put(Networks.Role.ENCODER, PatchAutoencoder.encoder(components, recipe.encoder()));
-            Initializer initializer = Networks.initializer(recipe, Networks.Role.DECODER);
-            values.put(Networks.Role.DECODER, PatchAutoencoder.decoder(components, recipe.decoder(), initializer));
-        }
-        return role -> new Given(manager, values.getOrDefault(role, Map.of()));
-    }
-
-    /** Tensors by name. */
-    private record Given(NDManager manager, Map<String, float[]> values) implements TensorSource {
-        @Override
-        public boolean has(String name) {
-            return values.containsKey(name);
-        }
-
-        @Override
-        public NDArray take(String name, long... shape) {
-            return manager.create(values.get(name), new Shape(shape));
-        }
-
-        @Override
-        public void pass(String name, long... shape) {}
+    private static NDManager manager() {
+        return Engine.getEngine("PyTorch").newBaseManager(Device.cpu());
     }
 
     /** Ends the run after the step in progress. */
@@ -148,88 +128,64 @@ public final class Trainer implements AutoCloseable {
         stopped = true;
     }
 
-    /** Trains until all stages are done, {@link #stop} is called, or the time is over; the state is written each interval and at the end. */
+    /**
+     * Trains until all stages are done, {@link #stop} is called, or the time is over; the state is written each interval and at the end.
+     *
+     * @throws IllegalStateException if one gradient after the other is not finite
+     */
     public void run(Duration limit, Duration interval) {
         JniUtils.setGradMode(false);
         JniUtils.setGraphExecutorOptimize(false);
         long end = System.nanoTime() + limit.toNanos();
-        long saved = System.nanoTime();
         while (stageIndex < recipe.stages().size() && !stopped) {
-            Stage stage = recipe.stages().get(stageIndex);
-            Objective objective = objective(stage);
-            begin(objective.learners());
+            run(recipe.stages().get(stageIndex), end, interval);
+        }
+    }
+
+    private void run(Stage stage, long end, Duration interval) {
+        Objective objective = objective(stage);
+        try (Learning learning = Learning.of(manager, networks, objective.learners())) {
+            if (step > 0) {
+                learning.restore(start.tensors());
+            }
+            long saved = System.nanoTime();
             while (step < stage.optimization().steps() && !stopped) {
-                TrainingListener.Progress progress = step(stage, objective);
-                curve.add(progress);
-                listener.stepped(progress);
+                TrainingListener.Progress progress = step(stage, objective, learning);
+                report(progress);
                 if (Thread.interrupted() || System.nanoTime() > end) {
                     stopped = true;
                 }
                 if (System.nanoTime() - saved > interval.toNanos()) {
-                    save();
+                    save(learning);
                     listener.saved(progress);
                     saved = System.nanoTime();
                 }
             }
-            if (step == stage.optimization().steps()) {
-                finish();
+            if (step >= stage.optimization().steps()) {
+                learning.settle();
+                stageIndex++;
+                step = 0;
             }
+            save(learning);
         }
-        save();
     }
 
     private Objective objective(Stage stage) {
-        Sampling sampling = new Sampling(
-                Draws.mix(recipe.seed(), stageIndex), stage.optimization().orbits());
+        Optimization settings = stage.optimization();
+        Sampling sampling =
+                new Sampling(Draws.mix(recipe.seed(), stageIndex), settings.firstOrbit(), settings.orbits());
         if (stage instanceof Stage.Autoencoding autoencoding) {
             return new AutoencodingObjective(recipe, stageIndex, autoencoding, networks, orbits, sampling, manager);
         }
         Stage.Denoising denoising = (Stage.Denoising) stage;
-        learn(Set.of());
-        Latents latents = new Latents(
-                recipe, orbits, networks, manager, stage.optimization().precision());
         if (latentScale == 0) {
-            latentScale =
-                    latents.scale(Math.min(SCALE_ORBITS, stage.optimization().orbits()));
+            latentScale = latents.scale(settings.firstOrbit(), Math.min(SCALE_ORBITS, settings.orbits()));
         }
         return new DenoisingObjective(
                 recipe, stageIndex, denoising, networks, orbits, latents, latentScale, sampling, manager);
     }
 
-    private void begin(Set<Networks.Role> roles) {
-        learn(roles);
-        Map<String, NDArray> learning = learning(roles);
-        optimizer = new AdamW(manager, learning);
-        if (step > 0) {
-            restore("average/", learning, optimizer.averages());
-            restore("first/", learning, optimizer.firstMoments());
-            restore("second/", learning, optimizer.secondMoments());
-        }
-    }
-
-    private void learn(Set<Networks.Role> roles) {
-        networks.parameters().forEach((role, parameters) -> parameters
-                .tensors()
-                .values()
-                .forEach(tensor -> tensor.setRequiresGradient(roles.contains(role))));
-    }
-
-    private Map<String, NDArray> learning(Set<Networks.Role> roles) {
-        Map<String, NDArray> learning = new TreeMap<>();
-        for (Networks.Role role : roles) {
-            networks.parameters().get(role).tensors().forEach((name, tensor) -> learning.put(key(role, name), tensor));
-        }
-        return learning;
-    }
-
-    private void restore(String prefix, Map<String, NDArray> learning, NDArray[] targets) {
-        NDArray[] sources = learning.keySet().stream()
-                .map(name -> resumed.get(prefix + name))
-                .toArray(NDArray[]::new);
-        Kernels.copyAll(targets, sources);
-    }
-
-    private TrainingListener.Progress step(Stage stage, Objective objective) {
+    private TrainingListener.Progress step(Stage stage, Objective objective, Learning learning) {
         long start = System.nanoTime();
         float loss;
         try (NDScope scope = new NDScope()) {
@@ -239,62 +195,44 @@ public final class Trainer implements AutoCloseable {
                 loss = value.getFloat();
             }
         }
-        double norm = optimizer.update(stage.optimization(), step);
+        double norm = learning.update(stage.optimization(), step);
         double rate = stage.optimization().rate(step);
         step++;
         return new TrainingListener.Progress(
                 stage, stageIndex, step, loss, norm, rate, (System.nanoTime() - start) / 1e6);
     }
 
-    private void finish() {
-        Map<String, NDArray> learning = learning(
-                recipe.stages().get(stageIndex) instanceof Stage.Autoencoding
-                        ? Set.of(Networks.Role.DECODER)
-                        : Set.of(Networks.Role.UNET, Networks.Role.IMAGE_ENCODER));
-        Kernels.copyAll(learning.values().toArray(NDArray[]::new), optimizer.averages());
-        stageIndex++;
-        step = 0;
-        save();
+    private void report(TrainingListener.Progress progress) {
+        curve.add(progress);
+        if (Double.isFinite(progress.gradientNorm())) {
+            skipped = 0;
+        } else {
+            skipped++;
+            listener.skipped(progress);
+        }
+        listener.stepped(progress);
+        if (skipped == PATIENCE) {
+            throw new IllegalStateException(
+                    "the gradient was not finite in " + PATIENCE + " steps in a row, up to step "
+                            + progress.step() + " of the stage \""
+                            + progress.stage().name() + "\" (loss " + progress.loss()
+                            + "); wanted a finite one: lower the learningRate of the stage or give it the precision F32, and resume");
+        }
     }
 
-    private void save() {
+    /** The model first: a state that says all is done has its model beside it. */
+    private void save(Learning learning) {
+        new ExportedModel(recipe, latentScale == 0 ? 1 : latentScale)
+                .write(output.resolve(MODEL), learning.averaged(networks));
+        curve.write(output.resolve(CURVE_PICTURE));
         Map<String, NDArray> tensors = new TreeMap<>();
         networks.parameters()
-                .forEach((role, parameters) ->
-                        parameters.all().forEach((name, tensor) -> tensors.put(key(role, name), tensor)));
+                .forEach((part, parameters) ->
+                        parameters.all().forEach((name, tensor) -> tensors.put(SavedState.key(part, name), tensor)));
         if (step > 0) {
-            put(tensors, "average/", optimizer.averages());
-            put(tensors, "first/", optimizer.firstMoments());
-            put(tensors, "second/", optimizer.secondMoments());
+            tensors.putAll(learning.memory());
         }
-        Map<String, String> texts = Map.of(
-                "stage", Integer.toString(stageIndex),
-                "step", Integer.toString(step),
-                "latentScale", Double.toString(latentScale),
-                "recipe", recipe.toJson());
-        new StateFile(tensors, texts).write(output.resolve(STATE));
-        export();
-        curve.write(output.resolve(CURVE_PICTURE));
-    }
-
-    /** Writes the averaged weights as a model. */
-    private void export() {
-        Map<Networks.Role, Map<String, NDArray>> tensors = new EnumMap<>(Networks.Role.class);
-        networks.parameters().forEach((role, parameters) -> tensors.put(role, new TreeMap<>(parameters.all())));
-        if (step > 0) {
-            for (int i = 0; i < optimizer.names().size(); i++) {
-                String[] key = optimizer.names().get(i).split("/", 2);
-                tensors.get(Networks.Role.valueOf(key[0])).put(key[1], optimizer.averages()[i]);
-            }
-        }
-        new ExportedModel(recipe, latentScale == 0 ? 1 : latentScale).write(output.resolve(MODEL), tensors);
-    }
-
-    private void put(Map<String, NDArray> tensors, String prefix, NDArray[] values) {
-        int i = 0;
-        for (String name : optimizer.names()) {
-            tensors.put(prefix + name, values[i++]);
-        }
+        new SavedState(recipe, stageIndex, step, latentScale, tensors).write(output.resolve(STATE));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.svdmv.core.checkpoint.TensorSource;
 import org.svdmv.core.checkpoint.Weights;
+import org.svdmv.core.kernel.RgbTensor;
 import org.svdmv.core.model.Decoder;
 import org.svdmv.core.model.Encoder;
 import org.svdmv.core.spec.AutoencoderSpec;
@@ -58,7 +59,7 @@ class PatchAutoencoderTest {
             PrincipalComponents components = PrincipalComponents.of(manager, RAMPS, 24, 1, SIZE, 8, 6);
             Encoder encoder = Encoder.load(
                     new Weights(new Given(manager, PatchAutoencoder.encoder(components, ENCODER)), ""), ENCODER);
-            NDArray x = Pictures.tensor(manager, RAMPS.orbit(7).pixels(), SIZE);
+            NDArray x = RgbTensor.of(manager, RAMPS.orbit(7).pixels(), SIZE, SIZE);
             NDArray z = encoder.mode(x);
             assertEquals(new Shape(1, 6, 4, 4), z.getShape());
             for (int i = 0; i < 6; i++) {
@@ -86,7 +87,7 @@ class PatchAutoencoderTest {
                     new Weights(new Given(manager, PatchAutoencoder.encoder(components, ENCODER)), ""), ENCODER);
             Map<String, float[]> values = PatchAutoencoder.decoder(components, DECODER, new Initializer(1));
             Decoder decoder = Decoder.load(new Weights(new Given(manager, values), ""), DECODER);
-            NDArray x = Pictures.tensor(manager, RAMPS.orbit(7).pixels(), SIZE);
+            NDArray x = RgbTensor.of(manager, RAMPS.orbit(7).pixels(), SIZE, SIZE);
             NDArray y = decoder.decode(encoder.mode(x), 1);
             NDArray means = x.reshape(3, 4, 8, 4, 8)
                     .mean(new int[] {2}, true)
