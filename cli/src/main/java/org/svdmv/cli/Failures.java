@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
 import org.svdmv.assets.image.PictureException;
 import org.svdmv.assets.mesh.MeshException;
+import org.svdmv.assets.viewset.ViewSetException;
 import org.svdmv.core.checkpoint.CheckpointException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -52,6 +53,7 @@ record Failures(Terminal terminal) {
         boolean badInput = e instanceof CheckpointException
                 || e instanceof PictureException
                 || e instanceof MeshException
+                || e instanceof ViewSetException
                 || e instanceof FileNotFoundException
                 || e instanceof NoSuchFileException
                 || e instanceof AccessDeniedException;
@@ -79,6 +81,7 @@ record Failures(Terminal terminal) {
                 || e instanceof CheckpointException
                 || e instanceof PictureException
                 || e instanceof MeshException
+                || e instanceof ViewSetException
                 || e instanceof FileNotFoundException
                 || e instanceof IOException;
         return spoken && e.getMessage() != null

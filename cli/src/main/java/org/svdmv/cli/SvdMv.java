@@ -36,6 +36,10 @@ import picocli.CommandLine.Spec;
         subcommands = {
             OrbitCommand.class,
             RenderCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
+            InspectCommand.class,
+            ValidateCommand.class,
             TrainCommand.class,
             ModelsCommand.class,
             BenchCommand.class,

@@ -11,6 +11,7 @@ import java.util.List;
 import org.svdmv.assets.mesh.MeshFile;
 import org.svdmv.assets.viewset.Json;
 import org.svdmv.assets.viewset.NamedViews;
+import org.svdmv.geometry.hull.OrbitRadius;
 import org.svdmv.geometry.hull.PointCloud;
 import org.svdmv.geometry.hull.VisualHull;
 import org.svdmv.geometry.mesh.Mesh;
@@ -22,12 +23,25 @@ public final class Export {
 
     private final Path source;
     private final NamedViews views;
+    /** Lengths here over lengths in the source. */
+    private final double scale;
     /** Empty until asked for: exports without points do not wait for them. */
     private final List<PointCloud> points = new ArrayList<>();
 
     public Export(Path source, NamedViews views) {
+        this(source, views, 1);
+    }
+
+    private Export(Path source, NamedViews views, double scale) {
         this.source = source;
         this.views = views;
+        this.scale = scale;
+    }
+
+    /** The same seen from another distance: with the cameras the object grows, and no pixel changes. */
+    public Export moved(double radius) {
+        double factor = radius / OrbitRadius.of(views.set());
+        return new Export(source, views.with(OrbitRadius.moved(views.set(), radius)), scale * factor);
     }
 
     /** Where the views were read from; run.json or a mesh may lie there too. */
@@ -42,7 +56,7 @@ public final class Export {
     /** The mesh that reconstruction left beside the views, colored from them: one or none. */
     public List<Mesh> meshes() {
         Path file = source.resolve(MESH);
-        return Files.isRegularFile(file) ? List.of(MeshFile.read(file)) : List.of();
+        return Files.isRegularFile(file) ? List.of(MeshFile.read(file).scaled(scale)) : List.of();
     }
 
     /** What made the views, as their run.json tells it; missing if there is none. */

@@ -82,6 +82,9 @@ final class TransformsFile {
     /** A name without ending is a PNG's. */
     private Path image(String filePath) {
         String last = filePath.substring(filePath.replace('\\', '/').lastIndexOf('/') + 1);
+        if (!Survey.isBelow(filePath.replace('\\', '/'))) {
+            return survey.existing(filePath);
+        }
         boolean complete = last.matches(".+\\.(?i:png|jpe?g|webp)");
         return survey.existing(complete ? filePath : filePath + ".png");
     }
@@ -101,6 +104,10 @@ final class TransformsFile {
      */
     private Pose pose(Matrix4d savedFromCamera) {
         Vector3d center = savedFromCamera.getTranslation(new Vector3d()).div(scale);
+        if (!center.isFinite()) {
+            throw new IllegalArgumentException("need a finite translation in transform_matrix, got (" + center.x + ", "
+                    + center.y + ", " + center.z + "); write the pose again");
+        }
         Matrix4d unscaled = new Matrix4d(savedFromCamera).setTranslation(center);
         return Convention.BLENDER.pose(originalFromSaved.mul(unscaled, new Matrix4d()));
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.svdmv.assets.image.PictureException;
 import org.svdmv.assets.viewset.NamedViews;
 import org.svdmv.assets.viewset.ViewSetException;
 import org.svdmv.camera.Intrinsics;
@@ -43,12 +44,20 @@ public final class ViewSetFiles {
         requireMemory(set);
         List<View> views = new ArrayList<>();
         for (DescribedView view : set.views()) {
-            views.add(ViewPictures.open(view));
+            views.add(open(set, view));
         }
         try {
             return new NamedViews(new ViewSet(views, set.referenceIndex()), names(set.views()));
         } catch (IllegalArgumentException e) {
             throw new ViewSetException(set.file(), e.getMessage());
+        }
+    }
+
+    private static View open(Description set, DescribedView view) {
+        try {
+            return ViewPictures.open(view);
+        } catch (PictureException e) {
+            throw new ViewSetException(set.directory() + ": " + view.where() + ": " + e.getMessage());
         }
     }
 

@@ -19,6 +19,11 @@ public final class OutputOptions {
     @Option(names = "--overwrite", description = "Replace the folder if it exists.")
     private boolean overwrite;
 
+    /** The folder that was asked for. */
+    public Optional<Path> asked() {
+        return output;
+    }
+
     /** What to do with a folder that exists. */
     public Existing existing() {
         return overwrite ? Existing.REPLACE : Existing.REFUSE;
