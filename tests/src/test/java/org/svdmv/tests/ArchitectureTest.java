@@ -45,7 +45,7 @@ class ArchitectureTest {
         "camera,   org.joml..",
         "geometry, org.joml.. org.svdmv.camera.. org.apache.commons.math3..",
         "core,     org.joml.. org.svdmv.camera.. ai.djl.. com.fasterxml.jackson.. org.slf4j..",
-        "assets,   org.joml.. org.svdmv.camera.. org.svdmv.geometry.. de.javagl.. com.fasterxml.jackson.. com.drew..",
+        "assets,   org.joml.. org.svdmv.camera.. org.svdmv.geometry.. de.javagl.. com.fasterxml.jackson.. com.drew.. org.jcodec..",
         "viewer,   org.joml.. org.svdmv.camera.. org.svdmv.geometry.. org.svdmv.assets.. org.lwjgl..",
     })
     void aModuleUsesOnlyWhatTheMapAllows(String module, String allowed) {

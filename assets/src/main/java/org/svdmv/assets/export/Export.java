@@ -18,6 +18,7 @@ import org.svdmv.geometry.mesh.Mesh;
 
 /** What there is to export: views with their names, points on the object, and the directory it comes from. */
 public final class Export {
+    private static final int VIEWS_PER_SECOND = 7;
     private static final String MESH = "mesh.glb";
     private static final String RUN = "run.json";
 
@@ -51,6 +52,11 @@ public final class Export {
 
     public NamedViews views() {
         return views;
+    }
+
+    /** How fast films show the views: an orbit of 21 in three seconds. */
+    public int viewsPerSecond() {
+        return VIEWS_PER_SECOND;
     }
 
     /** The mesh that reconstruction left beside the views, colored from them: one or none. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.svdmv.assets.export.Exporter;
 import org.svdmv.assets.gltf.GltfExport;
+import org.svdmv.assets.page.HtmlPage;
+import org.svdmv.assets.video.Film;
 
 /**
  * The formats of view sets by the names they have on the command line. In this order they are looked for in a directory: what says
@@ -23,6 +25,9 @@ public enum ViewSetFormat {
     PLY("ply", new Ply()),
     GLB("glb", GltfExport.GLB),
     GLTF("gltf", GltfExport.GLTF),
+    MP4("mp4", Film.MP4),
+    GIF("gif", Film.GIF),
+    HTML("html", new HtmlPage()),
     CONTACT_SHEET("contact-sheet", new ContactSheetFile());
 
     private final String label;

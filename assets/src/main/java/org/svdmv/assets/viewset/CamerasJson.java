@@ -47,7 +47,7 @@ public record CamerasJson(List<Entry> entries, int referenceIndex) {
         return entries.get(0).camera().intrinsics();
     }
 
-    String text() {
+    public String text() {
         Intrinsics k = intrinsics();
         ObjectNode root = Json.object()
                 .put("format", FORMAT)
