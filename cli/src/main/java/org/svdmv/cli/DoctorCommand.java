@@ -12,9 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.svdmv.assets.model.EmbeddedModel;
 import org.svdmv.cli.Finding.State;
 import org.svdmv.cli.options.JsonOption;
+import org.svdmv.core.checkpoint.ModelLocator;
 import org.svdmv.core.kernel.Kernels;
+import org.svdmv.viewer.GlProbe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -47,7 +51,11 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(processor(machine));
         findings.add(memory(machine));
         findings.add(disk("disk", Path.of("")));
-        findings.add(engine());
+        Finding engine = engine();
+        findings.add(engine);
+        findings.add(gpu(engine.state()));
+        findings.add(openGl());
+        findings.add(models());
         boolean bad = findings.stream().anyMatch(f -> f.state() == State.BAD);
         if (json.asked()) {
             terminal.out().println(Json.of(Map.of("able", !bad, "findings", findings)));
@@ -127,5 +135,43 @@ final class DoctorCommand implements Callable<Integer> {
                             + " (DJL_CACHE_DIR moves it): remove that folder if it is damaged,"
                             + " free space, and on Linux have glibc 2.28 or newer and libstdc++6");
         }
+    }
+
+    private static Finding gpu(State engine) {
+        boolean driver = Files.exists(Path.of("/proc/driver/nvidia/version"));
+        int gpus = engine == State.BAD ? 0 : Engine.getEngine("PyTorch").getGpuCount();
+        if (gpus > 0) {
+            return Finding.good("gpu", gpus + " for --device cuda");
+        }
+        return driver
+                ? Finding.poor(
+                        "gpu",
+                        "there is an NVIDIA driver, but this build has the engine without CUDA",
+                        "build with it: mvn -Pcuda -pl cli -am -DskipTests package (fetches 2.5 GB)")
+                : Finding.good("gpu", "none, the CPU computes");
+    }
+
+    private static Finding openGl() {
+        GlProbe probe = GlProbe.run();
+        if (probe instanceof GlProbe.Available available) {
+            return Finding.good("opengl", available.version() + ", drawn by " + available.renderer());
+        }
+        GlProbe.Unavailable no = (GlProbe.Unavailable) probe;
+        return Finding.poor("opengl", no.reason(), "only the viewer needs it: " + no.remedy());
+    }
+
+    private Finding models() {
+        ModelLocator locator = new ModelLocator(terminal.environment(), List.of());
+        String found = locator.all().stream()
+                .map(m -> m.name() + " (" + m.place() + ")")
+                .collect(Collectors.joining(", "));
+        if (!EmbeddedModel.isBundled()) {
+            return Finding.poor(
+                    "models", found.isEmpty() ? "none" : found, "this build came without " + ModelChoice.EMBEDDED);
+        }
+        return Finding.good(
+                "models",
+                ModelChoice.EMBEDDED
+                        + (found.isEmpty() ? " alone; svdmv models pull sv3d_p for photographs" : ", " + found));
     }
 }

@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
         name = "models",
         description = "Finds, inspects, verifies and fetches model weights.",
         footer = {"  svdmv models list", "  svdmv models inspect sv3d_p.safetensors"},
-        subcommands = {ModelsInspectCommand.class, ModelsVerifyCommand.class})
+        subcommands = {
+            ModelsListCommand.class,
+            ModelsInspectCommand.class,
+            ModelsVerifyCommand.class,
+            ModelsPullCommand.class
+        })
 final class ModelsCommand implements Runnable {
 
     @Spec

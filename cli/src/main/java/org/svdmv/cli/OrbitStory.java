@@ -14,7 +14,7 @@ final class OrbitStory implements OrbitListener {
 
     OrbitStory(Terminal terminal) {
         this.terminal = terminal;
-        this.progress = new Progress(terminal, "");
+        this.progress = new Progress(terminal, "", "step");
     }
 
     /** How long each stage took, and all of it since then. */
@@ -27,7 +27,7 @@ final class OrbitStory implements OrbitListener {
     @Override
     public void began(Stage stage) {
         requireGoingOn();
-        progress = new Progress(terminal, subject(stage));
+        progress = new Progress(terminal, subject(stage), stage == Stage.DECODE ? "view" : "step");
     }
 
     @Override

@@ -11,41 +11,56 @@ import java.util.function.LongSupplier;
 public final class Progress implements AutoCloseable {
     private static final int BAR = 20;
 
+    /** Seconds; what takes less is counted per second. */
+    private static final double FAST = 0.1;
+
     private final Terminal terminal;
     private final String subject;
+    private final String unit;
     private final LongSupplier nanoTime;
     private final long began;
     private int tenths;
     private int written;
 
-    /** Work that begins now. */
-    public Progress(Terminal terminal, String subject) {
-        this(terminal, subject, System::nanoTime);
+    /**
+     * Work that begins now.
+     *
+     * @param unit what is counted: step, view, MiB
+     */
+    public Progress(Terminal terminal, String subject, String unit) {
+        this(terminal, subject, unit, System::nanoTime);
     }
 
-    Progress(Terminal terminal, String subject, LongSupplier nanoTime) {
+    Progress(Terminal terminal, String subject, String unit, LongSupplier nanoTime) {
         this.terminal = terminal;
         this.subject = subject;
+        this.unit = unit;
         this.nanoTime = nanoTime;
         this.began = nanoTime.getAsLong();
     }
 
     /**
-     * Says that {@code done} of {@code total} steps are done.
+     * Says that {@code done} of {@code total} are done.
      *
-     * @param words what is new since the last step, or nothing
+     * @param words what is new since the last time, or nothing
      */
     public void done(int done, int total, String words) {
-        double secondsPerStep = (nanoTime.getAsLong() - began) / 1e9 / done;
-        String line = done + "/" + total + (words.isEmpty() ? "" : "  " + words) + "  "
-                + Quantity.ofSeconds(secondsPerStep) + "/step"
-                + (done < total ? "  " + Quantity.ofSeconds(secondsPerStep * (total - done)) + " left" : "");
+        double secondsEach = (nanoTime.getAsLong() - began) / 1e9 / done;
+        String line = done + "/" + total + (words.isEmpty() ? "" : "  " + words) + "  " + pace(secondsEach)
+                + (done < total ? "  " + Quantity.ofSeconds(secondsEach * (total - done)) + " left" : "");
         if (terminal.columns() > 0) {
             rewrite(bar(done, total) + " " + line);
         } else if (10L * done / total > tenths) {
             terminal.tell(subject, line);
         }
         tenths = (int) (10L * done / total);
+    }
+
+    /** 1.9 s/step, 120 MiB/s. */
+    private String pace(double secondsEach) {
+        return secondsEach < FAST
+                ? Math.round(1 / secondsEach) + " " + unit + "/s"
+                : Quantity.ofSeconds(secondsEach) + "/" + unit;
     }
 
     private static String bar(int done, int total) {

@@ -15,7 +15,7 @@ class ProgressTest {
 
     private Progress progress(int columns) {
         PrintStream err = new PrintStream(written, true, StandardCharsets.UTF_8);
-        return new Progress(new Terminal(err, err, Map.of(), columns), "sampling", () -> now);
+        return new Progress(new Terminal(err, err, Map.of(), columns), "sampling", "step", () -> now);
     }
 
     private String story() {
@@ -52,6 +52,12 @@ class ProgressTest {
         assertTrue(
                 story().contains("\rsampling  [##########----------] 25/50  sigma 1.84  2.0 s/step  50 s left"),
                 story());
+    }
+
+    @Test
+    void whatIsFastIsCountedPerSecond() {
+        work(progress(0), 100, 0.01);
+        assertTrue(story().startsWith("sampling  10/100  sigma 1.84  100 step/s  0.90 s left"), story());
     }
 
     @Test

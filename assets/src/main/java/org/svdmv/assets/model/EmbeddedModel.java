@@ -24,6 +24,11 @@ public record EmbeddedModel(URL resource) {
     private static final String NAME = "svdmv-mini";
     private static final int HASH_LENGTH = 16;
 
+    /** Whether a checkpoint comes with this build. */
+    public static boolean isBundled() {
+        return EmbeddedModel.class.getResource(NAME + ".safetensors") != null;
+    }
+
     /**
      * The checkpoint that comes with svdmv.
      *
