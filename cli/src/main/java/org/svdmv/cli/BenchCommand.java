@@ -55,7 +55,7 @@ final class BenchCommand implements Runnable {
                 "sv3d_u, random weights, 21 frames of 24 x 24  "
                         + compute.precision().label() + "  " + compute.deviceName());
         BenchmarkReport report;
-        try (Progress progress = new Progress(terminal, "measuring")) {
+        try (Progress progress = new Progress(terminal, "measuring", "round")) {
             report = benchmark.run((round, seconds) -> {
                 progress.done(round, rounds, "network " + Quantity.ofSeconds(seconds));
                 if (Thread.currentThread().isInterrupted()) {

@@ -125,9 +125,10 @@ final class OrbitCommand implements Runnable {
         OrbitPlan plan = job.plan();
         Path folder = output.folder(Path.of("orbits"), stem(plan.image()));
         ViewSetDirectory.refuseUnlessFree(folder, output.existing(), plan.views(), plan.intrinsics());
+        MemoryPlan memory = job.requireMemory();
         Framed input = plan.framed();
         OrbitRequest request = plan.request(input.image());
-        MemoryPlan memory = job.requireFeasible(request);
+        OrbitPipeline.requireFit(job.checkpoint().facts(), request);
         job.tell(terminal);
         if (dryRun) {
             DryRun.of(job, memory, folder).print(terminal, json);

@@ -8,8 +8,6 @@ import org.svdmv.core.checkpoint.Checkpoint;
 import org.svdmv.core.checkpoint.ModelFacts;
 import org.svdmv.core.checkpoint.VectorCondition;
 import org.svdmv.core.pipeline.MemoryPlan;
-import org.svdmv.core.pipeline.OrbitPipeline;
-import org.svdmv.core.pipeline.OrbitRequest;
 
 /** A plan and the model that carries it out. */
 record OrbitJob(ModelChoice model, Checkpoint checkpoint, OrbitPlan plan) {
@@ -43,11 +41,11 @@ record OrbitJob(ModelChoice model, Checkpoint checkpoint, OrbitPlan plan) {
         }
     }
 
-    /** Refuses what the model cannot be asked, and what does not fit into memory; answers what memory it takes. */
-    MemoryPlan requireFeasible(OrbitRequest request) {
-        OrbitPipeline.requireFit(checkpoint.facts(), request);
-        MemoryPlan memory = MemoryPlan.of(checkpoint, request);
-        if (!request.device().isGpu()) {
+    /** Answers what memory it takes; refuses what this machine does not have. */
+    MemoryPlan requireMemory() {
+        int size = plan.framing().size();
+        MemoryPlan memory = MemoryPlan.of(checkpoint, plan.compute().precision(), size, size, plan.decodeChunk());
+        if (!plan.compute().device().isGpu()) {
             memory.refusal(Machine.here().freeMemoryBytes()).ifPresent(words -> {
                 throw new IllegalStateException("not enough memory: " + words);
             });

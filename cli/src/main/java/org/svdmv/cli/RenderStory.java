@@ -14,7 +14,7 @@ final class RenderStory {
     private int done;
 
     RenderStory(Terminal terminal, int views) {
-        this.progress = new Progress(terminal, "rendering");
+        this.progress = new Progress(terminal, "rendering", "view");
         this.views = views;
     }
 

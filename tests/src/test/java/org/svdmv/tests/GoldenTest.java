@@ -22,7 +22,7 @@ import org.svdmv.tests.Svdmv.Run;
 
 /** The networks answer as the reference implementations did; see golden/README.md. */
 class GoldenTest {
-    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Path GOLDEN = Golden.FOLDER;
 
     @ParameterizedTest
     @CsvSource({
