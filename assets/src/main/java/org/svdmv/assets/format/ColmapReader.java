@@ -67,7 +67,8 @@ record ColmapReader(Kind kind) implements ViewSetReader {
         String pictures = survey.exists("images") ? "images/" : "";
         for (ColmapModel.Image image : model.images()) {
             String where = place.file("images") + ": image " + image.id() + " (" + Survey.shortened(image.name()) + ")";
-            Optional<Path> picture = survey.attempt(where, () -> survey.existing(pictures + image.name()));
+            Optional<Path> picture = survey.attempt(
+                    where, () -> survey.existing((Survey.isBelow(image.name()) ? pictures : "") + image.name()));
             Optional<MaskSource> mask = survey.attempt(where, () -> mask(survey, image.name()));
             Optional<Pose> pose = survey.attempt(where, image::pose);
             Optional<Intrinsics> lens = survey.attempt(where, () -> lens(lenses, image));
