@@ -19,6 +19,26 @@ final class PatchAutoencoder {
     /** K over the deviation of the value: the deviation of the group is constant to 2e-4. */
     private static final float DOMINANCE = 50;
 
+    /** K in the decoder, whose values are colors in [-1, 1]. */
+    private static final float COLOR_CONSTANT = 10;
+
+    /** A convolution's weight {@code [out, in, side, side]}. */
+    private record Kernel(float[] values, int in, int side) {
+        void set(int to, int from, int y, int x, float value) {
+            values[((to * in + from) * side + y) * side + x] = value;
+        }
+
+        /** The weight at the middle: what a pixel says of itself. */
+        void set(int to, int from, float value) {
+            set(to, from, side / 2, side / 2, value);
+        }
+
+        /** The outputs up to this one get nothing. */
+        void clear(int outputs) {
+            Arrays.fill(values, 0, outputs * in * side * side, 0);
+        }
+    }
+
     private final PrincipalComponents components;
     private final Map<String, float[]> values = new HashMap<>();
 
@@ -48,10 +68,10 @@ final class PatchAutoencoder {
     }
 
     private void encode(AutoencoderSpec spec, int channels, int levels) {
-        float[] in = zeros("encoder.conv_in.weight", channels * 3 * 9);
+        Kernel in = kernel("encoder.conv_in.weight", channels, 3, 3);
         zeros("encoder.conv_in.bias", channels);
         for (int c = 0; c < 3; c++) {
-            in[(c * 3 + c) * 9 + 4] = 1;
+            in.set(c, c, 1);
         }
         for (int level = 0; level < levels - 1; level++) {
             gather("encoder.down." + level + ".downsample.conv", channels, 3 << 2 * level);
@@ -63,12 +83,12 @@ final class PatchAutoencoder {
 
     /** The 2 x 2 neighbors of each of {@code size} channels as channels of their own. */
     private void gather(String conv, int channels, int size) {
-        float[] weight = zeros(conv + ".weight", channels * channels * 9);
+        Kernel kernel = kernel(conv + ".weight", channels, channels, 3);
         zeros(conv + ".bias", channels);
         for (int dy = 0; dy < 2; dy++) {
             for (int dx = 0; dx < 2; dx++) {
                 for (int c = 0; c < size; c++) {
-                    weight[(((dy * 2 + dx) * size + c) * channels + c) * 9 + dy * 3 + dx] = 1;
+                    kernel.set((dy * 2 + dx) * size + c, c, dy, dx, 1);
                 }
             }
         }
@@ -76,7 +96,7 @@ final class PatchAutoencoder {
 
     /** Group i of channels: component i, its negative, K and -K. */
     private void project(String conv, int latent, int channels, int levels) {
-        float[] weight = zeros(conv + ".weight", channels * channels * 9);
+        Kernel kernel = kernel(conv + ".weight", channels, channels, 3);
         float[] bias = zeros(conv + ".bias", channels);
         for (int i = 0; i < GROUPS; i++) {
             bias[4 * i + 2] = constant(i, latent);
@@ -91,11 +111,10 @@ final class PatchAutoencoder {
             for (int y = 0; y < side; y++) {
                 for (int x = 0; x < side; x++) {
                     for (int c = 0; c < 3; c++) {
-                        int tap = (y >> levels - 1) * 3 + (x >> levels - 1);
                         int from = channel(y, x, c, levels - 1);
                         float w = components.weight(i, y, x, c);
-                        weight[(4 * i * channels + from) * 9 + tap] = w;
-                        weight[((4 * i + 1) * channels + from) * 9 + tap] = -w;
+                        kernel.set(4 * i, from, y >> levels - 1, x >> levels - 1, w);
+                        kernel.set(4 * i + 1, from, y >> levels - 1, x >> levels - 1, -w);
                     }
                 }
             }
@@ -129,14 +148,14 @@ final class PatchAutoencoder {
         for (int k = 0; k < channels; k++) {
             scale[k] = constant(k / 4, latent) / (float) Math.sqrt(2);
         }
-        float[] out = zeros("encoder.conv_out.weight", 2 * latent * channels * 9);
+        Kernel out = kernel("encoder.conv_out.weight", 2 * latent, channels, 3);
         zeros("encoder.conv_out.bias", 2 * latent);
-        float[] quant = zeros("quant_conv.weight", 4 * latent * latent);
+        Kernel quant = kernel("quant_conv.weight", 2 * latent, 2 * latent, 1);
         zeros("quant_conv.bias", 2 * latent);
         for (int i = 0; i < latent; i++) {
-            out[(i * channels + 4 * i) * 9 + 4] = components.scale(i);
-            out[(i * channels + 4 * i + 1) * 9 + 4] = -components.scale(i);
-            quant[i * 2 * latent + i] = 1;
+            out.set(i, 4 * i, components.scale(i));
+            out.set(i, 4 * i + 1, -components.scale(i));
+            quant.set(i, i, 1);
         }
     }
 
@@ -151,23 +170,23 @@ final class PatchAutoencoder {
         return it.values;
     }
 
-    /** Channels 3c, 3c + 1, 3c + 2 carry color c, its negative and K = 10 through all levels; the others are random. */
+    /** Channels 3c, 3c + 1, 3c + 2 carry color c, its negative and K through all levels; the others are random. */
     private void decode(AutoencoderSpec spec, Initializer initializer) {
         int last = spec.channelMult().size() - 1;
         int lowest = spec.channels() * spec.channelMult().get(last);
         int latent = spec.latentChannels();
-        float[] in = random("decoder.conv_in.weight", initializer, lowest, latent, 3, 3);
+        Kernel in = random("decoder.conv_in.weight", initializer, lowest, latent, 3);
         float[] bias = zeros("decoder.conv_in.bias", lowest);
-        Arrays.fill(in, 0, 9 * latent * 9, 0);
+        in.clear(9);
         for (int c = 0; c < 3; c++) {
             for (int i = 0; i < latent; i++) {
                 float w = components.average(i, c) / components.scale(i);
-                in[(3 * c * latent + i) * 9 + 4] = w;
-                in[((3 * c + 1) * latent + i) * 9 + 4] = -w;
+                in.set(3 * c, i, w);
+                in.set(3 * c + 1, i, -w);
             }
             bias[3 * c] = components.average(c);
             bias[3 * c + 1] = -components.average(c);
-            bias[3 * c + 2] = 10;
+            bias[3 * c + 2] = COLOR_CONSTANT;
         }
         identity("decoder.mid", lowest);
         int from = lowest;
@@ -177,23 +196,23 @@ final class PatchAutoencoder {
                 String block = "decoder.up." + level + ".block." + i;
                 zeros(block + ".conv2.weight", to * to * 9);
                 if (from != to) {
-                    carry(random(block + ".nin_shortcut.weight", initializer, to, from, 1, 1), from, 1);
+                    carry(random(block + ".nin_shortcut.weight", initializer, to, from, 1));
                 }
                 from = to;
             }
             if (level > 0) {
                 String conv = "decoder.up." + level + ".upsample.conv.weight";
-                carry(random(conv, initializer, to, to, 3, 3), to, 9);
+                carry(random(conv, initializer, to, to, 3));
             }
         }
         paint(spec.channels());
     }
 
     /** Lets a convolution pass the first nine channels as they are. */
-    private static void carry(float[] weight, int in, int taps) {
-        Arrays.fill(weight, 0, 9 * in * taps, 0);
+    private static void carry(Kernel kernel) {
+        kernel.clear(9);
         for (int k = 0; k < 9; k++) {
-            weight[(k * in + k) * taps + taps / 2] = 1;
+            kernel.set(k, k, 1);
         }
     }
 
@@ -202,14 +221,14 @@ final class PatchAutoencoder {
         float[] scale = zeros("decoder.norm_out.weight", channels);
         float[] shift = zeros("decoder.norm_out.bias", channels);
         Arrays.fill(scale, 1);
-        float[] out = zeros("decoder.conv_out.weight", 3 * channels * 9);
+        Kernel out = kernel("decoder.conv_out.weight", 3, channels, 3);
         for (int c = 0; c < 3; c++) {
             for (int k = 3 * c; k < 3 * c + 2; k++) {
-                scale[k] = (float) (10 * Math.sqrt(2) / 3);
-                shift[k] = 10f / 3;
+                scale[k] = (float) (COLOR_CONSTANT * Math.sqrt(2) / 3);
+                shift[k] = COLOR_CONSTANT / 3;
             }
-            out[(c * channels + 3 * c) * 9 + 4] = 1;
-            out[(c * channels + 3 * c + 1) * 9 + 4] = -1;
+            out.set(c, 3 * c, 1);
+            out.set(c, 3 * c + 1, -1);
         }
     }
 
@@ -217,7 +236,12 @@ final class PatchAutoencoder {
         return values.computeIfAbsent(name, n -> new float[size]);
     }
 
-    private float[] random(String name, Initializer initializer, long... shape) {
-        return values.computeIfAbsent(name, n -> initializer.values(n, shape));
+    private Kernel kernel(String name, int out, int in, int side) {
+        return new Kernel(zeros(name, out * in * side * side), in, side);
+    }
+
+    private Kernel random(String name, Initializer initializer, int out, int in, int side) {
+        float[] random = values.computeIfAbsent(name, n -> initializer.values(n, out, in, side, side));
+        return new Kernel(random, in, side);
     }
 }
