@@ -33,6 +33,17 @@ import org.svdmv.camera.ViewSet;
 
 /** What is written is what is read, in every format that is read. */
 class RoundTripTest {
+    private static final List<ViewSetFormat> OF_THIS_PACKAGE = List.of(
+            ViewSetFormat.NERF_SYNTHETIC,
+            ViewSetFormat.NERFSTUDIO,
+            ViewSetFormat.INSTANT_NGP,
+            ViewSetFormat.GAUSSIAN_SPLATTING,
+            ViewSetFormat.COLMAP,
+            ViewSetFormat.COLMAP_BINARY,
+            ViewSetFormat.METASHAPE,
+            ViewSetFormat.PLY,
+            ViewSetFormat.CONTACT_SHEET);
+
     @TempDir
     Path temporary;
 
@@ -190,7 +201,7 @@ class RoundTripTest {
     @Test
     void theSameViewsAreTheSameBytes() throws IOException {
         NamedViews views = NamedViews.of(Balls.of(3, 8));
-        for (ViewSetFormat format : ViewSetFormat.exports()) {
+        for (ViewSetFormat format : OF_THIS_PACKAGE) {
             Path a = Balls.written(format, views, temporary.resolve("a-" + format.label()));
             Path b = Balls.written(format, views, temporary.resolve("b-" + format.label()));
             try (var files = Files.walk(a).filter(Files::isRegularFile)) {
@@ -203,7 +214,7 @@ class RoundTripTest {
 
     @Test
     void everyExportFolderSaysWhatItIsAndWhatReadsIt() throws IOException {
-        for (ViewSetFormat format : ViewSetFormat.exports()) {
+        for (ViewSetFormat format : OF_THIS_PACKAGE) {
             Path folder = Balls.written(format, Balls.of(3, 8), temporary.resolve(format.label()));
             String readme = Files.readString(folder.resolve("README.txt"));
             assertTrue(readme.startsWith("svdmv export: " + format.label() + "\n\n"), readme);
