@@ -18,6 +18,9 @@ public record MemoryPlan(List<Stage> stages) {
     /** Java, engine and libraries. */
     private static final long PROCESS = 600L << 20;
 
+    /** Memory that any machine has. */
+    private static final long MODEST = 2L << 30;
+
     /** Peak of the U-Net's activations beside one tensor [T, modelChannels, h, w] in float32: measured at full size. */
     private static final double UNET_TENSORS = 20;
 
@@ -84,16 +87,18 @@ public record MemoryPlan(List<Stage> stages) {
         return largest().bytes();
     }
 
-    /** The most frames decoded at once, up to all, whose decoding needs no more memory than the U-Net before. */
+    /** The most frames decoded at once, up to all, whose decoding needs no more memory than the stages before, or {@link #MODEST}. */
     public static int decodeChunk(Checkpoint checkpoint, Precision precision, int width, int height) {
         int chunk = 1;
-        int frames = checkpoint.facts().frames();
-        while (chunk < frames
-                && of(checkpoint, precision, width, height, chunk + 1).largest().stage()
-                        != OrbitListener.Stage.DECODE) {
+        while (chunk < checkpoint.facts().frames()
+                && of(checkpoint, precision, width, height, chunk + 1).decodesModestly()) {
             chunk++;
         }
         return chunk;
+    }
+
+    private boolean decodesModestly() {
+        return largest().stage() != OrbitListener.Stage.DECODE || peakBytes() <= MODEST;
     }
 
     /**
