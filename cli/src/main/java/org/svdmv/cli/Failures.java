@@ -35,7 +35,7 @@ record Failures(Terminal terminal) {
             failure.printStackTrace(terminal.err());
         }
         if (Thread.interrupted() || e instanceof CancellationException || e instanceof ClosedByInterruptException) {
-            complain("interrupted, nothing was left behind");
+            complain("interrupted");
             return ExitCode.INTERRUPTED;
         }
         complain(words(e));

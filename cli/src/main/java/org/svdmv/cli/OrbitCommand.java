@@ -23,12 +23,14 @@ import org.svdmv.core.checkpoint.ModelFacts;
 import org.svdmv.core.pipeline.MemoryPlan;
 import org.svdmv.core.pipeline.OrbitPipeline;
 import org.svdmv.core.pipeline.OrbitRequest;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code svdmv orbit}: one picture of an object in, an orbit of posed views out. */
@@ -63,8 +65,8 @@ final class OrbitCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--image", paramLabel = "FILE", description = "The picture.")
-    private Optional<Path> image = Optional.empty();
+    @ArgGroup(multiplicity = "0..1")
+    private Picture picture = new Picture();
 
     @Option(
             names = "--from",
@@ -146,8 +148,8 @@ final class OrbitCommand implements Runnable {
     /** What the options ask for. */
     private OrbitJob asked() {
         ModelChoice model = ModelChoice.of(weights, terminal);
-        Path picture =
-                image.orElseThrow(() -> new ParameterException(spec.commandLine(), "say which picture: --image FILE"));
+        Path image = picture.file()
+                .orElseThrow(() -> new ParameterException(spec.commandLine(), "say which picture: --image FILE"));
         Checkpoint checkpoint = Checkpoint.open(model.path());
         ModelFacts facts = checkpoint.facts();
         OrbitJob.requireOrbits(model, facts);
@@ -156,7 +158,7 @@ final class OrbitCommand implements Runnable {
         int chunk = decodeChunk.orElseGet(
                 () -> MemoryPlan.decodeChunk(checkpoint, compute.precision(), framing.size(), framing.size()));
         OrbitPlan plan = new OrbitPlan(
-                picture,
+                image,
                 matte,
                 framing,
                 trajectory.trajectory(facts.frames(), sampling.seed()),
@@ -177,7 +179,7 @@ final class OrbitCommand implements Runnable {
                 ? ModelChoice.of(weights, terminal)
                 : ModelChoice.ofPath(Path.of(run.model().weights().path()));
         Checkpoint checkpoint = Checkpoint.open(model.path());
-        OrbitPlan plan = run.plan(checkpoint.facts(), image, matte);
+        OrbitPlan plan = run.plan(checkpoint.facts(), picture.file(), matte);
         run.requireSame(FileUsed.of(checkpoint.path(), checkpoint.files()), plan);
         run.madeBy().tellDifferences(terminal);
         return new OrbitJob(model, checkpoint, plan);
@@ -214,6 +216,19 @@ final class OrbitCommand implements Runnable {
     private static String stem(Path picture) {
         String name = picture.toAbsolutePath().normalize().getFileName().toString();
         return name.replaceFirst("(?<=.)\\.[^.]*$", "");
+    }
+
+    /** The picture, with or without the name of the option. */
+    private static final class Picture {
+        @Option(names = "--image", paramLabel = "FILE", description = "The picture.")
+        private Optional<Path> image = Optional.empty();
+
+        @Parameters(arity = "0..1", paramLabel = "FILE", description = "The same as --image FILE.")
+        private Optional<Path> parameter = Optional.empty();
+
+        Optional<Path> file() {
+            return image.or(() -> parameter);
+        }
     }
 
     private record Result(String output, RunRecord run) {}

@@ -57,7 +57,7 @@ class InterruptionTest {
         }
         assertTrue(process.waitFor(SECONDS, TimeUnit.SECONDS));
         assertEquals(130, process.exitValue(), story.toString());
-        assertTrue(story.toString().contains("svdmv: interrupted, nothing was left behind"), story.toString());
+        assertTrue(story.toString().contains("svdmv: interrupted\n"), story.toString());
         assertEquals(Set.of("ball.png"), names());
     }
 
@@ -70,7 +70,7 @@ class InterruptionTest {
         assertFalse(Files.exists(output));
     }
 
-    @RepeatedTest(4)
+    @RepeatedTest(3)
     void killedAtAnyMomentItLeavesNothingOrAll() throws Exception {
         Process process = process("--steps", 2).redirectErrorStream(true).start();
         process.getOutputStream().close();
@@ -83,7 +83,7 @@ class InterruptionTest {
         assertEquals(Set.of("ball.png", "views"), names(), "the next run tidies up");
     }
 
-    @RepeatedTest(4)
+    @RepeatedTest(3)
     void killedWhileItReplacesItLeavesTheOldOrTheNew() throws Exception {
         assertEquals(0, Svdmv.run(args("--steps", 1, "--views", 2)).exitCode());
         Process process =

@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,7 +76,7 @@ class OrbitTest {
     void theStoryNamesModelOrbitAndWhatToDoNext() {
         Run run = orbit("--image", picture, "--output", folder.resolve("views"), "--dtype", "f32");
         assertTrue(run.err().contains("model     sv3d_p  f32  cpu\n"), run.err());
-        assertTrue(run.err().contains("orbit     5 views, elevation 10.00 deg, input view last\n"), run.err());
+        assertTrue(run.err().contains("orbit     5 views, elevation 10 deg, input view last\n"), run.err());
         assertTrue(run.err().contains("sampling  1/1  sigma 0.00"), run.err());
         assertTrue(run.err().contains("next      look at "), run.err());
     }
@@ -126,8 +127,7 @@ class OrbitTest {
     void anotherSeedGivesOtherViews() throws IOException {
         orbit("--image", picture, "--output", folder.resolve("a"), "--seed", 1);
         orbit("--image", picture, "--output", folder.resolve("b"), "--seed", 2);
-        assertFalse(java.util.Arrays.equals(
-                pixels(folder.resolve("a/view_00.png")), pixels(folder.resolve("b/view_00.png"))));
+        assertFalse(Arrays.equals(pixels(folder.resolve("a/view_00.png")), pixels(folder.resolve("b/view_00.png"))));
     }
 
     @Test
@@ -166,7 +166,7 @@ class OrbitTest {
     @Test
     void fewerViewsAreAnEvenPartWithTheInputInIt() {
         Path output = folder.resolve("views");
-        Run run = orbit("--image", picture, "--output", output, "--views", 2);
+        Run run = orbit(picture, "--output", output, "--views", 2);
         assertEquals(0, run.exitCode(), run.err());
         ViewSet set = ViewSetDirectory.read(output);
         assertEquals(2, set.size());
@@ -223,9 +223,7 @@ class OrbitTest {
         Run run = orbit(
                 "--image", picture, "-o", output, "--elevations", "0,10,20,30,5", "--azimuths", "80,150,220,290,10");
         assertEquals(0, run.exitCode(), run.err());
-        assertTrue(
-                run.err().contains("elevations 0 to 30.00 deg") || run.err().contains("elevations 0.000 to"),
-                run.err());
+        assertTrue(run.err().contains("elevations 0 to 30 deg"), run.err());
         assertEquals(
                 Math.sin(Math.toRadians(30)) * 2,
                 ViewSetDirectory.read(output).views().get(3).camera().pose().center().z,
