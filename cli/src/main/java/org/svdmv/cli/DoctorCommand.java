@@ -147,7 +147,7 @@ final class DoctorCommand implements Callable<Integer> {
                 ? Finding.poor(
                         "gpu",
                         "there is an NVIDIA driver, but this build has the engine without CUDA",
-                        "build with it: mvn -Pcuda -pl cli -am -DskipTests package (fetches 2.5 GB)")
+                        "export SVDMV_CUDA=1 builds with it (fetches 2.5 GB)")
                 : Finding.good("gpu", "none, the CPU computes");
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -200,6 +201,16 @@ class BadInputTest {
                 "not enough memory",
                 "GB are free",
                 "--decode-chunk 1");
+    }
+
+    @Test
+    void moreDiskThanThereIs() throws IOException {
+        assumeTrue(Files.getFileStore(folder).getUsableSpace() < 160L << 30, "needs a disk with less than 160 GB free");
+        refused(
+                1,
+                orbit(Golden.SV3D_P, ball, "--size", 65536),
+                "of free disk for 5 views of 65536 x 65536",
+                "make room");
     }
 
     @Test

@@ -119,12 +119,14 @@ class ColmapTest {
 
     @Test
     void cameraToWorldIsSeen() throws Exception {
-        wrong("images.txt", text -> poses(text, q -> {
-            Matrix4d m = new Matrix4d()
-                    .translationRotate(q[4], q[5], q[6], new Quaterniond(q[1], q[2], q[3], q[0]));
-            Vector3d center = new Pose(m).center();
-            return new double[] {q[0], -q[1], -q[2], -q[3], center.x, center.y, center.z};
-        }));
+        wrong(
+                "images.txt",
+                text -> poses(text, q -> {
+                    Matrix4d m =
+                            new Matrix4d().translationRotate(q[4], q[5], q[6], new Quaterniond(q[1], q[2], q[3], q[0]));
+                    Vector3d center = new Pose(m).center();
+                    return new double[] {q[0], -q[1], -q[2], -q[3], center.x, center.y, center.z};
+                }));
     }
 
     private void wrong(String file, UnaryOperator<String> edit) throws Exception {
@@ -196,20 +198,43 @@ class ColmapTest {
         Path database = work.resolve("db");
         Path images = export.resolve("images");
         Path triangulated = Files.createDirectory(work.resolve("tri"));
-        String parameters =
-                String.format(Locale.ROOT, "%.17g,%.17g,%.17g,%.17g", k.fx(), k.fy(), k.cx(), k.cy());
+        String parameters = String.format(Locale.ROOT, "%.17g,%.17g,%.17g,%.17g", k.fx(), k.fy(), k.cx(), k.cy());
         int code = colmap(
-                "feature_importer", "--database_path", database, "--image_path", images, "--import_path",
-                temporary.resolve("feat"), "--ImageReader.camera_model", "PINHOLE", "--ImageReader.single_camera", 1,
-                "--ImageReader.camera_params", parameters);
+                "feature_importer",
+                "--database_path",
+                database,
+                "--image_path",
+                images,
+                "--import_path",
+                temporary.resolve("feat"),
+                "--ImageReader.camera_model",
+                "PINHOLE",
+                "--ImageReader.single_camera",
+                1,
+                "--ImageReader.camera_params",
+                parameters);
         assertEquals(0, code, "feature_importer");
         code = colmap(
-                "matches_importer", "--database_path", database, "--match_list_path", temporary.resolve("matches.txt"),
-                "--match_type", "inliers");
+                "matches_importer",
+                "--database_path",
+                database,
+                "--match_list_path",
+                temporary.resolve("matches.txt"),
+                "--match_type",
+                "inliers");
         assertEquals(0, code, "matches_importer");
         code = colmap(
-                "point_triangulator", "--database_path", database, "--image_path", images, "--input_path",
-                export.resolve("sparse"), "--output_path", triangulated, "--clear_points", 1);
+                "point_triangulator",
+                "--database_path",
+                database,
+                "--image_path",
+                images,
+                "--input_path",
+                export.resolve("sparse"),
+                "--output_path",
+                triangulated,
+                "--clear_points",
+                1);
         if (code != 0) {
             return new Outcome(code, 0, Double.NaN, Double.NaN);
         }
@@ -280,7 +305,10 @@ class ColmapTest {
                 TreeMap<Integer, Integer> other = seen.get(j);
                 seen.get(i).forEach((point, index) -> {
                     if (other.containsKey(point)) {
-                        matches.append(index).append(' ').append(other.get(point)).append('\n');
+                        matches.append(index)
+                                .append(' ')
+                                .append(other.get(point))
+                                .append('\n');
                     }
                 });
                 matches.append('\n');
@@ -303,9 +331,8 @@ class ColmapTest {
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("QT_QPA_PLATFORM", "offscreen");
         Process process = builder.start();
         assertTrue(process.waitFor(2, TimeUnit.MINUTES), "colmap takes too long");
