@@ -2,6 +2,7 @@ package org.svdmv.core.model;
 
 import ai.djl.ndarray.NDArray;
 import org.svdmv.core.checkpoint.Weights;
+import org.svdmv.core.kernel.Scope;
 
 /**
  * Attention over the frames of each position (sgm, video_attention.py, VideoTransformerBlock).
@@ -32,9 +33,9 @@ record TimeTransformerBlock(
 
     /** {@code [B*T, S, C] -> [B*T, S, C]} */
     NDArray apply(NDArray x, Conditions c) {
-        NDArray y = x.add(ffIn.apply(normIn.apply(x)));
-        y = y.add(attn1.overFrames(norm1.apply(y), c.frames()));
-        y = y.add(attn2.apply(c.context(), c.frames()));
+        NDArray h = Scope.scoped(() -> x.add(ffIn.apply(normIn.apply(x))));
+        NDArray y = Scope.scoped(
+                () -> h.add(attn1.overFrames(norm1.apply(h), c.frames())).add(attn2.apply(c.context(), c.frames())));
         return y.add(ff.apply(norm3.apply(y)));
     }
 }

@@ -2,6 +2,7 @@ package org.svdmv.core.model;
 
 import ai.djl.ndarray.NDArray;
 import org.svdmv.core.checkpoint.Weights;
+import org.svdmv.core.kernel.Scope;
 
 /**
  * Attention over the tokens of a picture (sgm, attention.py, BasicTransformerBlock).
@@ -23,8 +24,8 @@ record TransformerBlock(LayerNorm norm1, SelfAttention attn1, TokenAttention att
 
     /** {@code [B*T, S, C] -> [B*T, S, C]} */
     NDArray apply(NDArray x, Conditions c) {
-        NDArray y = x.add(attn1.overTokens(norm1.apply(x)));
-        y = y.add(attn2.apply(c.context(), c.frames()));
+        NDArray y =
+                Scope.scoped(() -> x.add(attn1.overTokens(norm1.apply(x))).add(attn2.apply(c.context(), c.frames())));
         return y.add(ff.apply(norm3.apply(y)));
     }
 }

@@ -3,6 +3,7 @@ package org.svdmv.core.model;
 import ai.djl.ndarray.NDArray;
 import org.svdmv.core.checkpoint.Weights;
 import org.svdmv.core.kernel.Kernels;
+import org.svdmv.core.kernel.Scope;
 
 /**
  * A residual block over space, one over time, and their learned blend (sgm, video_model.py, VideoResBlock).
@@ -23,8 +24,8 @@ record VideoResBlock(ResBlock space, TimeResBlock time, Linear timeEmbed, NDArra
 
     @Override
     public NDArray apply(NDArray x, Conditions c) {
-        NDArray s = space.apply(x, c.embedding());
-        NDArray t = time.apply(s, timeEmbed.apply(Kernels.silu(c.embedding())), c.frames());
+        NDArray s = Scope.scoped(() -> space.apply(x, c.embedding()));
+        NDArray t = Scope.scoped(() -> time.apply(s, timeEmbed.apply(Kernels.silu(c.embedding())), c.frames()));
         return Kernels.blend(s, t, mix);
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.svdmv.core.checkpoint.Weights;
 import org.svdmv.core.kernel.Kernels;
 import org.svdmv.core.kernel.Precision;
+import org.svdmv.core.kernel.Scope;
 import org.svdmv.core.spec.UNetSpec;
 
 /**
@@ -52,8 +53,11 @@ record VideoTransformer(
         NDArray position = framePosition(x, c.frames());
         NDArray h = Kernels.cast(projIn.apply(Kernels.tokens(norm.apply(x))), Precision.F32);
         for (int i = 0; i < space.size(); i++) {
-            NDArray s = space.get(i).apply(h, c);
-            NDArray t = time.get(i).apply(s.add(position), c);
+            TransformerBlock spaceBlock = space.get(i);
+            TimeTransformerBlock timeBlock = time.get(i);
+            NDArray in = h;
+            NDArray s = Scope.scoped(() -> spaceBlock.apply(in, c));
+            NDArray t = Scope.scoped(() -> timeBlock.apply(s.add(position), c));
             h = Kernels.blend(s, t, mix);
         }
         return x.add(Kernels.image(
