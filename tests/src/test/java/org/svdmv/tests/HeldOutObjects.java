@@ -37,6 +37,7 @@ class HeldOutObjects {
 
     private static final int OBJECTS = Integer.getInteger("svdmv.objects", 100);
     private static final int TRAINING_ORBITS = 1000;
+    private static final int SHOWN = 12;
     private static final Path FOLDER = Path.of("target", "held-out");
 
     /** Sums over objects of a measure, by view. */
@@ -91,11 +92,15 @@ class HeldOutObjects {
             model.add(views, truth);
             copy.add(truth.stream().map(t -> input).toList(), truth);
             mean.add(means, truth);
-            if (i < 12) {
+            if (i < SHOWN) {
                 ImageIO.write(
-                        ContactSheet.of(beside(truth, views)),
+                        ContactSheet.of(truth),
                         "png",
-                        FOLDER.resolve(i + ".png").toFile());
+                        FOLDER.resolve(i + "-truth.png").toFile());
+                ImageIO.write(
+                        ContactSheet.of(views),
+                        "png",
+                        FOLDER.resolve(i + "-model.png").toFile());
             }
         }
         report(List.of(model, copy, mean));
@@ -129,16 +134,6 @@ class HeldOutObjects {
         }
         Files.writeString(FOLDER.resolve("report.csv"), text);
         System.out.println(text);
-    }
-
-    /** Every third view: the truth above, the model's below. */
-    private static List<BufferedImage> beside(List<BufferedImage> truth, List<BufferedImage> views) {
-        List<BufferedImage> sheet = new ArrayList<>();
-        for (int begin = 0; begin < 21; begin += 7) {
-            sheet.addAll(truth.subList(begin, begin + 7));
-            sheet.addAll(views.subList(begin, begin + 7));
-        }
-        return sheet;
     }
 
     private static List<BufferedImage> views(Orbit orbit, ModelFacts facts) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.svdmv.core.checkpoint.Checkpoint;
 import org.svdmv.core.checkpoint.ModelFacts;
 import org.svdmv.core.checkpoint.PartName;
-import org.svdmv.core.checkpoint.StoredType;
 import org.svdmv.core.kernel.Precision;
 
 /**
@@ -22,7 +21,7 @@ public record MemoryPlan(List<Stage> stages) {
     private static final long MODEST = 2L << 30;
 
     /** Peak of the U-Net's activations beside one tensor [T, modelChannels, h, w] in float32: measured at full size. */
-    private static final double UNET_TENSORS = 20;
+    private static final double UNET_TENSORS = 24;
 
     /** Peak of the autoencoder's activations beside one tensor [chunk, channels, H, W] in float32: measured at full size. */
     private static final double AUTOENCODER_TENSORS = 14;
@@ -67,14 +66,9 @@ public record MemoryPlan(List<Stage> stages) {
                         (AUTOENCODER_TENSORS * decoder))));
     }
 
-    /**
-     * The file's pages are mapped where it has the wanted precision, and read and converted elsewhere: both are in memory while a part is
-     * loaded. Kernels of convolutions are copied once to lie channels-last.
-     */
+    /** What is stored as it is wanted is the file's own pages; the pages of what is converted are let go at once. */
     private static long weights(Checkpoint checkpoint, PartName part, Precision precision) {
-        long converted = checkpoint.parameters(part) * precision.bytes();
-        boolean asStored = checkpoint.storedTypes(part).get(0) == StoredType.of(precision);
-        return asStored ? converted + converted * 2 / 3 : converted + checkpoint.storedBytes(part);
+        return checkpoint.parameters(part) * precision.bytes();
     }
 
     /** The largest stage. */
