@@ -2,6 +2,7 @@ package org.svdmv.core.pipeline;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.svdmv.core.checkpoint.Checkpoint;
 import org.svdmv.core.checkpoint.ModelFacts;
@@ -112,7 +113,7 @@ public record MemoryPlan(List<Stage> stages) {
                 };
         return Optional.of(String.format(
                 "the stage %s needs about %.1f GB (weights %.1f, activations %.1f), %.1f GB are free; %s",
-                largest().stage().name().toLowerCase(java.util.Locale.ROOT),
+                largest().stage().name().toLowerCase(Locale.ROOT),
                 peakBytes() / 1e9,
                 largest().weights() / 1e9,
                 largest().activations() / 1e9,

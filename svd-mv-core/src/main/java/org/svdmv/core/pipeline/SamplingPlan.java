@@ -52,7 +52,7 @@ public record SamplingPlan(
 
     /** Network evaluations in all, both branches of the guidance counted. */
     public int evaluations(int frames) {
-        int branches = java.util.Arrays.stream(guidance.scales(frames)).allMatch(s -> s == 1) ? 1 : 2;
+        int branches = guidance.asksUnconditional(frames) ? 2 : 1;
         return branches * (sampler instanceof Sampler.Heun ? 2 * steps - 1 : steps);
     }
 }

@@ -14,6 +14,11 @@ public sealed interface Guidance {
     /** The scale of each frame. */
     double[] scales(int frames);
 
+    /** Whether the unconditional answer counts at any frame; where every scale is 1 it cancels. */
+    default boolean asksUnconditional(int frames) {
+        return Arrays.stream(scales(frames)).anyMatch(scale -> scale != 1);
+    }
+
     /** The conditional answer alone; the unconditional one is never asked for. */
     record Unguided() implements Guidance {
         @Override

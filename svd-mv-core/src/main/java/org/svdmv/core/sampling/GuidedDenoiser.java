@@ -1,7 +1,6 @@
 package org.svdmv.core.sampling;
 
 import ai.djl.ndarray.NDArray;
-import java.util.Arrays;
 
 /**
  * Classifier-free guidance, frame by frame. Where every scale is 1 the unconditional answer cancels and is not computed.
@@ -13,13 +12,13 @@ record GuidedDenoiser(Denoiser conditional, Denoiser unconditional, Guidance gui
 
     @Override
     public NDArray denoise(NDArray x, double sigma) {
-        double[] scales = guidance.scales((int) x.getShape().get(0));
-        if (Arrays.stream(scales).allMatch(scale -> scale == 1)) {
+        int frames = (int) x.getShape().get(0);
+        if (!guidance.asksUnconditional(frames)) {
             return conditional.denoise(x, sigma);
         }
         NDArray u = unconditional.denoise(x, sigma);
         NDArray c = conditional.denoise(x, sigma);
-        return u.add(c.sub(u).mul(perFrame(scales, x)));
+        return u.add(c.sub(u).mul(perFrame(guidance.scales(frames), x)));
     }
 
     /** The scales as {@code [T, 1, 1, 1]} beside {@code x}. */
