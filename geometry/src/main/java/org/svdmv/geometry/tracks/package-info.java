@@ -1,0 +1,2 @@
+/** What features say about the cameras of a set: matches, epipolar geometry, tracks, triangulated points, reprojection errors. */
+package org.svdmv.geometry.tracks;
