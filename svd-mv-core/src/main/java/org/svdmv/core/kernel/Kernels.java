@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -135,17 +136,17 @@ public final class Kernels {
 
     /** softmax(q k^T / sqrt(d)) v for each head; q, k, v: [N, S, C]. */
     public static NDArray attention(NDArray q, NDArray k, NDArray v, int heads) {
-        return call("attention", q, k, v, heads);
+        return call("attention", q, k, v, heads, JniUtils.isGradMode());
     }
 
     /** attention of the thirds of qkv: [N, S, 3C] -> [N, S, C]. */
     public static NDArray packedAttention(NDArray qkv, int heads) {
-        return call("packed_attention", qkv, heads);
+        return call("packed_attention", qkv, heads, JniUtils.isGradMode());
     }
 
     /** Attention over the frames of each position; q, k, v: [B*T, S, C]. */
     public static NDArray frameAttention(NDArray q, NDArray k, NDArray v, int frames, int heads) {
-        return call("frame_attention", q, k, v, frames, heads);
+        return call("frame_attention", q, k, v, frames, heads, JniUtils.isGradMode());
     }
 
     /** Gaussian blur along one axis, mirrored at the border: [N, C, H, W]. */
@@ -196,9 +197,14 @@ public final class Kernels {
         MODULE.call(a[0].getManager(), "copy_all", a, b).close();
     }
 
-    /** a = 0, in place. */
-    public static void zeroAll(NDArray[] a) {
-        MODULE.call(a[0].getManager(), "zero_all", (Object) a).close();
+    /** a += b, in place. */
+    public static void addAll(NDArray[] a, NDArray[] b) {
+        MODULE.call(a[0].getManager(), "add_all", a, b).close();
+    }
+
+    /** Writes the derivatives of a scalar to g; zeros for those of p that it does not depend on. */
+    public static void gradients(NDArray scalar, NDArray[] p, NDArray[] g) {
+        call("gradients", scalar, p, g).close();
     }
 
     /** Scales all tensors in place so that their joint Euclidean norm is at most the limit; the norm before. */

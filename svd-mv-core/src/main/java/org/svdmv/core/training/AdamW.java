@@ -51,26 +51,18 @@ final class AdamW {
     }
 
     /**
-     * Moves the parameters along their gradients and zeroes these; where the norm of the gradient is not finite, all but the gradients
-     * stays as it is.
+     * Moves the parameters along their gradients, which are clipped in place; where the norm of the gradient is not finite, the parameters
+     * stay as they are.
      *
      * @param step counted from 0
      * @return the norm of the gradient before it was clipped
      */
-    double update(Optimization settings, int step) {
-        NDArray[] gradients = new NDArray[parameters.length];
-        for (int i = 0; i < gradients.length; i++) {
-            gradients[i] = parameters[i].getGradient();
-        }
+    double update(NDArray[] gradients, Optimization settings, int step) {
         double norm = Kernels.clipNorm(gradients, settings.clip());
         if (Double.isFinite(norm)) {
             step(true, gradients, settings, step);
             step(false, gradients, settings, step);
             Kernels.lerpAll(averages, parameters, 1 - settings.average(step));
-        }
-        Kernels.zeroAll(gradients);
-        for (NDArray gradient : gradients) {
-            gradient.close();
         }
         return norm;
     }

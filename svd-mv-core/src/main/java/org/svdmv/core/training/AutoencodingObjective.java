@@ -2,7 +2,10 @@ package org.svdmv.core.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.svdmv.core.checkpoint.PartName;
 import org.svdmv.core.kernel.Kernels;
 import org.svdmv.core.kernel.Precision;
@@ -26,15 +29,30 @@ record AutoencodingObjective(
         NDManager manager)
         implements Objective {
 
+    /** A view of an orbit, changed. */
+    private record Picture(int orbit, Augmentation augmentation, int view) {}
+
     @Override
     public Set<PartName> learners() {
         return Set.of(PartName.DECODER);
     }
 
     @Override
-    public NDArray loss(int step) {
+    public List<Supplier<NDArray>> loss(int step, int shares) {
+        Draws draws = Draws.of(recipe.seed(), stageIndex, step);
+        int batch = stage.optimization().batch();
+        List<Picture> pictures = IntStream.range(0, batch)
+                .mapToObj(i -> new Picture(
+                        sampling.orbit((long) step * batch + i),
+                        new Augmentation(draws.below(Augmentation.COUNT)),
+                        draws.below(recipe.frames())))
+                .toList();
+        return Objective.shares(pictures, shares, this::loss);
+    }
+
+    private NDArray loss(List<Picture> pictures) {
         Precision precision = stage.optimization().precision();
-        NDArray x = RgbTensor.of(manager, pixels(step), recipe.imageSize(), recipe.imageSize());
+        NDArray x = RgbTensor.of(manager, pixels(pictures), recipe.imageSize(), recipe.imageSize());
         NDArray latents = networks.encoder(precision).mode(x);
         NDArray error = Kernels.cast(networks.decoder(precision).decode(latents, 1), Precision.F32)
                 .sub(x);
@@ -44,15 +62,14 @@ record AutoencodingObjective(
                 .add(edges(error).mul((float) stage.edgeWeight()));
     }
 
-    private byte[] pixels(int step) {
-        Draws draws = Draws.of(recipe.seed(), stageIndex, step);
-        int batch = stage.optimization().batch();
+    private byte[] pixels(List<Picture> pictures) {
         int size = recipe.imageSize();
-        byte[] pixels = new byte[batch * size * size * 3];
-        for (int i = 0; i < batch; i++) {
-            byte[] orbit = orbits.orbit(sampling.orbit((long) step * batch + i)).pixels();
-            new Augmentation(draws.below(Augmentation.COUNT))
-                    .apply(orbit, recipe.frames(), size, draws.below(recipe.frames()), pixels, i * size * size * 3);
+        byte[] pixels = new byte[pictures.size() * size * size * 3];
+        int offset = 0;
+        for (Picture p : pictures) {
+            byte[] orbit = orbits.orbit(p.orbit()).pixels();
+            p.augmentation().apply(orbit, recipe.frames(), size, p.view(), pixels, offset);
+            offset += size * size * 3;
         }
         return pixels;
     }

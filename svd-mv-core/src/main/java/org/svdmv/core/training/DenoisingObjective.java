@@ -4,11 +4,15 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.svdmv.core.checkpoint.PartName;
 import org.svdmv.core.checkpoint.VectorCondition.Quantity;
+import org.svdmv.core.kernel.Kernels;
 import org.svdmv.core.kernel.Precision;
 import org.svdmv.core.kernel.RgbTensor;
 import org.svdmv.core.model.VideoUNet;
@@ -34,8 +38,14 @@ record DenoisingObjective(
         NDManager manager)
         implements Objective {
 
-    /** Neighboring views of an orbit, changed. */
-    private record Sample(int index, Orbit orbit, Augmentation augmentation, int first) {}
+    /**
+     * Neighboring views of an orbit, changed.
+     *
+     * @param told 1, or 0 where the input view is hidden
+     * @param seed of the noise
+     */
+    private record Sample(
+            int index, Orbit orbit, Augmentation augmentation, int first, double sigma, float told, int seed) {}
 
     @Override
     public Set<PartName> learners() {
@@ -43,39 +53,48 @@ record DenoisingObjective(
     }
 
     @Override
-    public NDArray loss(int step) {
+    public List<Supplier<NDArray>> loss(int step, int shares) {
+        return Objective.shares(samples(step), shares, this::loss);
+    }
+
+    private List<Sample> samples(int step) {
         Draws draws = Draws.of(recipe.seed(), stageIndex, step);
-        Sample[] samples = samples(step, draws);
-        double[] sigmas = IntStream.range(0, samples.length)
-                .mapToDouble(i -> Math.exp(stage.meanLogSigma() + stage.stdLogSigma() * draws.gaussian()))
-                .toArray();
-        float[] kept = new float[samples.length];
-        for (int i = 0; i < kept.length; i++) {
-            kept[i] = draws.uniform() < stage.dropout() ? 0 : 1;
-        }
+        int batch = stage.optimization().batch();
+        return IntStream.range(0, batch)
+                .mapToObj(i -> sample(sampling.orbit((long) step * batch + i), draws))
+                .toList();
+    }
+
+    private Sample sample(int index, Draws draws) {
+        return new Sample(
+                index,
+                orbits.orbit(index),
+                new Augmentation(draws.below(Augmentation.COUNT)),
+                wholeOrbits() ? 0 : draws.below(recipe.frames() - stage.frames() + 1),
+                Math.exp(stage.meanLogSigma() + stage.stdLogSigma() * draws.gaussian()),
+                draws.uniform() < stage.dropout() ? 0 : 1,
+                draws.seed());
+    }
+
+    private NDArray loss(List<Sample> samples) {
         NDArray clean = clean(samples);
-        NDArray noise = draws.noise(manager, clean.getShape());
-        Conditioning told = conditioning(samples).masked(manager.create(kept));
+        Conditioning told = conditioning(samples);
         NDArray concat = told.concat().repeat(0, stage.frames());
         VideoUNet unet = networks.unet(stage.optimization().precision());
         return new ScoreMatching(SamplingPlan.of(recipe.sampling()).preconditioning())
                 .loss(
                         clean,
-                        noise,
-                        sigmas,
+                        noise(samples, clean.getShape()),
+                        samples.stream().mapToDouble(Sample::sigma).toArray(),
                         (x, cNoise) ->
                                 unet.apply(x.concat(concat, 1), cNoise, told.context(), told.vector(), stage.frames()));
     }
 
-    private Sample[] samples(int step, Draws draws) {
-        Sample[] samples = new Sample[stage.optimization().batch()];
-        for (int i = 0; i < samples.length; i++) {
-            int index = sampling.orbit((long) step * samples.length + i);
-            Augmentation augmentation = new Augmentation(draws.below(Augmentation.COUNT));
-            int first = wholeOrbits() ? 0 : draws.below(recipe.frames() - stage.frames() + 1);
-            samples[i] = new Sample(index, orbits.orbit(index), augmentation, first);
-        }
-        return samples;
+    private NDArray noise(List<Sample> samples, Shape shape) {
+        long each = shape.size() / samples.size();
+        NDList noise = new NDList();
+        samples.forEach(s -> noise.add(Kernels.randn(manager, s.seed(), each)));
+        return NDArrays.concat(noise, 0).reshape(shape);
     }
 
     private boolean wholeOrbits() {
@@ -87,7 +106,7 @@ record DenoisingObjective(
     }
 
     /** {@code [B*T, z, h, w]}, of unit mean square. */
-    private NDArray clean(Sample[] samples) {
+    private NDArray clean(List<Sample> samples) {
         NDList views = new NDList();
         for (Sample s : samples) {
             if (wholeOrbits()) {
@@ -101,34 +120,33 @@ record DenoisingObjective(
         return NDArrays.concat(views, 0).mul((float) latentScale);
     }
 
-    private Conditioning conditioning(Sample[] samples) {
+    private Conditioning conditioning(List<Sample> samples) {
         Precision precision = stage.optimization().precision();
+        float[] told = new float[samples.size()];
+        for (int i = 0; i < told.length; i++) {
+            told[i] = samples.get(i).told();
+        }
         return new Conditioning(
-                networks.imageEncoder(precision).apply(pictures(samples)),
-                inputLatents(samples),
-                Conditioner.vector(manager, recipe.vector(), quantity -> numbers(quantity, samples)));
+                        networks.imageEncoder(precision).apply(pictures(samples)),
+                        inputLatents(samples),
+                        Conditioner.vector(manager, recipe.vector(), quantity -> numbers(quantity, samples)))
+                .masked(manager.create(told));
     }
 
     /** The input views, {@code [B, 3, H, W]}. */
-    private NDArray pictures(Sample[] samples) {
+    private NDArray pictures(List<Sample> samples) {
         int size = recipe.imageSize();
-        byte[] pixels = new byte[samples.length * size * size * 3];
-        for (int i = 0; i < samples.length; i++) {
-            samples[i]
-                    .augmentation()
-                    .apply(
-                            samples[i].orbit().pixels(),
-                            recipe.frames(),
-                            size,
-                            reference(),
-                            pixels,
-                            i * size * size * 3);
+        byte[] pixels = new byte[samples.size() * size * size * 3];
+        int offset = 0;
+        for (Sample s : samples) {
+            s.augmentation().apply(s.orbit().pixels(), recipe.frames(), size, reference(), pixels, offset);
+            offset += size * size * 3;
         }
         return RgbTensor.of(manager, pixels, size, size);
     }
 
     /** The latents of the input views, {@code [B, z, h, w]}, not scaled. */
-    private NDArray inputLatents(Sample[] samples) {
+    private NDArray inputLatents(List<Sample> samples) {
         NDList inputs = new NDList();
         for (Sample s : samples) {
             inputs.add(
@@ -140,15 +158,15 @@ record DenoisingObjective(
     }
 
     /** A number of the conditioning vector for each view, [B*T]. */
-    private float[] numbers(Quantity quantity, Sample[] samples) {
-        float[] numbers = new float[samples.length * stage.frames()];
+    private float[] numbers(Quantity quantity, List<Sample> samples) {
+        float[] numbers = new float[samples.size() * stage.frames()];
         switch (quantity) {
             case FPS_ID -> Arrays.fill(numbers, recipe.fpsId());
             case MOTION_BUCKET_ID -> Arrays.fill(numbers, recipe.motionBucketId());
             case COND_AUG -> Arrays.fill(numbers, (float) recipe.conditioningNoise());
             case POLARS_RAD, AZIMUTHS_RAD -> {
                 for (int i = 0; i < numbers.length; i++) {
-                    Sample s = samples[i / stage.frames()];
+                    Sample s = samples.get(i / stage.frames());
                     int view = s.first() + i % stage.frames();
                     numbers[i] = (float)
                             (quantity == Quantity.AZIMUTHS_RAD

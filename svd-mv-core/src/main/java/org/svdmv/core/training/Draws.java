@@ -1,10 +1,5 @@
 package org.svdmv.core.training;
 
-import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import java.util.SplittableRandom;
 
 /** All random numbers of one training step, a function of (seed, stage, step) and of nothing before it. */
@@ -40,9 +35,8 @@ record Draws(SplittableRandom random) {
         return radius * Math.cos(2 * Math.PI * random.nextDouble());
     }
 
-    /** Unit noise in float32. */
-    NDArray noise(NDManager manager, Shape shape) {
-        Engine.getEngine("PyTorch").setRandomSeed(random.nextInt(Integer.MAX_VALUE));
-        return manager.randomNormal(0, 1, shape, DataType.FLOAT32);
+    /** The seed of a generator. */
+    int seed() {
+        return random.nextInt(Integer.MAX_VALUE);
     }
 }

@@ -6,12 +6,14 @@ import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.svdmv.core.kernel.Precision;
 import org.svdmv.core.kernel.RgbTensor;
 import org.svdmv.core.kernel.Scope;
 
 /**
- * The latents of augmented views, rounded to float16; those used last are kept. The encoder computes in float32, and views that are asked
+ * The latents of augmented views, rounded to float16, for any number of threads; those used last are kept. The encoder computes in float32, and views that are asked
  * for together are always encoded together and alone: the bits of a convolution may depend on what else is in the batch.
  */
 final class Latents {
@@ -24,6 +26,7 @@ final class Latents {
     private final NDManager manager;
     private final long budget;
     private final Map<Key, NDArray> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private UnaryOperator<NDArray> encoder;
     private long bytes;
 
     /** @param budget bytes that kept latents may take */
@@ -59,17 +62,43 @@ final class Latents {
     }
 
     private NDArray views(Key key) {
-        NDArray latents = kept.get(key);
-        if (latents == null) {
-            latents = Scope.scoped(() -> encoded(key));
+        return kept(key).orElseGet(() -> {
+            NDArray latents = Scope.scoped(() -> encoded(key));
+            NDArray views = latents.toType(DataType.FLOAT32, true);
             keep(key, latents);
-        }
-        return latents.toType(DataType.FLOAT32, true);
+            return views;
+        });
+    }
+
+    private synchronized Optional<NDArray> kept(Key key) {
+        return Optional.ofNullable(kept.get(key)).map(latents -> latents.toType(DataType.FLOAT32, true));
     }
 
     private NDArray encoded(Key key) {
         NDArray images = RgbTensor.of(manager, pixels(key), recipe.imageSize(), recipe.imageSize());
-        return networks.encoder(Precision.F32).mode(images).toType(DataType.FLOAT16, true);
+        return encoder(images).apply(images).toType(DataType.FLOAT16, true);
+    }
+
+    private synchronized UnaryOperator<NDArray> encoder(NDArray images) {
+        if (encoder == null) {
+            UnaryOperator<NDArray> network =
+                    x -> networks.encoder(Precision.F32).mode(x);
+            encoder = patchMap(network, images)
+                    .<UnaryOperator<NDArray>>map(map -> map::apply)
+                    .orElse(network);
+        }
+        return encoder;
+    }
+
+    private static Optional<PatchMap> patchMap(UnaryOperator<NDArray> network, NDArray images) {
+        try (NDScope scope = new NDScope()) {
+            Optional<PatchMap> map = PatchMap.of(network, images);
+            map.ifPresent(kept -> {
+                NDScope.unregister(kept.weight());
+                NDScope.unregister(kept.bias());
+            });
+            return map;
+        }
     }
 
     private byte[] pixels(Key key) {
@@ -83,9 +112,11 @@ final class Latents {
     }
 
     /** Beyond the budget, what was not used for the longest time is let go; the newest stays until the next one comes. */
-    private void keep(Key key, NDArray latents) {
+    private synchronized void keep(Key key, NDArray latents) {
+        if (kept.putIfAbsent(key, latents) != null) {
+            return;
+        }
         NDScope.unregister(latents);
-        kept.put(key, latents);
         bytes += bytes(latents);
         while (bytes > budget && kept.size() > 1) {
             NDArray oldest = kept.remove(kept.keySet().iterator().next());
@@ -99,7 +130,7 @@ final class Latents {
     }
 
     /** Bytes that kept latents take. */
-    long bytes() {
+    synchronized long bytes() {
         return bytes;
     }
 }

@@ -2,12 +2,16 @@ package org.svdmv.core.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.pytorch.jni.JniUtils;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.svdmv.core.checkpoint.PartName;
 import org.svdmv.core.kernel.Kernels;
 
@@ -26,15 +30,26 @@ final class Learning implements AutoCloseable {
     private final NDManager manager;
     private final List<Parameter> parameters;
     private final AdamW optimizer;
+    /** Of each share of a step. */
+    private final List<NDArray[]> gradients;
 
-    private Learning(NDManager manager, List<Parameter> parameters) {
+    private Learning(NDManager manager, List<Parameter> parameters, int shares) {
         this.manager = manager;
         this.parameters = parameters;
         this.optimizer = new AdamW(manager, values(parameters));
+        this.gradients = IntStream.range(0, shares)
+                .mapToObj(i -> parameters.stream()
+                        .map(p -> manager.zeros(p.value().getShape()))
+                        .toArray(NDArray[]::new))
+                .toList();
     }
 
-    /** Lets these networks learn and no others. */
-    static Learning of(NDManager manager, Networks networks, Set<PartName> learners) {
+    /**
+     * Lets these networks learn and no others.
+     *
+     * @param shares of a step
+     */
+    static Learning of(NDManager manager, Networks networks, Set<PartName> learners, int shares) {
         Map<String, Parameter> parameters = new TreeMap<>();
         networks.parameters().forEach((part, all) -> all.tensors().forEach((name, tensor) -> {
             tensor.setRequiresGradient(learners.contains(part));
@@ -43,12 +58,26 @@ final class Learning implements AutoCloseable {
                 parameters.put(parameter.key(), parameter);
             }
         }));
-        return new Learning(manager.newSubManager(), List.copyOf(parameters.values()));
+        return new Learning(manager.newSubManager(), List.copyOf(parameters.values()), shares);
     }
 
-    /** Moves the parameters along their gradients; the norm of the gradient before it was clipped. */
+    /** Computes a share of the loss and its gradient, on any thread; the loss. */
+    float differentiate(int share, Supplier<NDArray> loss) {
+        JniUtils.setGradMode(true);
+        try (NDScope scope = new NDScope()) {
+            NDArray value = loss.get();
+            Kernels.gradients(value, values(parameters), gradients.get(share));
+            return value.getFloat();
+        } finally {
+            JniUtils.setGradMode(false);
+        }
+    }
+
+    /** Moves the parameters along the sum of the shares' gradients; its norm before it was clipped. */
     double update(Optimization settings, int step) {
-        return optimizer.update(settings, step);
+        NDArray[] sum = gradients.get(0);
+        gradients.stream().skip(1).forEach(share -> Kernels.addAll(sum, share));
+        return optimizer.update(sum, settings, step);
     }
 
     /** The stage is over: what was learned are the averages. */

@@ -4,13 +4,14 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.NDScope;
 import ai.djl.pytorch.jni.JniUtils;
-import ai.djl.training.GradientCollector;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.svdmv.core.checkpoint.Checkpoint;
 
 /**
@@ -144,13 +145,14 @@ public final class Trainer implements AutoCloseable {
 
     private void run(Stage stage, long end, Duration interval) {
         Objective objective = objective(stage);
-        try (Learning learning = Learning.of(manager, networks, objective.learners())) {
+        try (Workers workers = new Workers(stage.optimization().batch());
+                Learning learning = Learning.of(manager, networks, objective.learners(), workers.count())) {
             if (step > 0) {
                 learning.restore(start.tensors());
             }
             long saved = System.nanoTime();
             while (step < stage.optimization().steps() && !stopped) {
-                TrainingListener.Progress progress = step(stage, objective, learning);
+                TrainingListener.Progress progress = step(stage, objective, learning, workers);
                 report(progress);
                 if (Thread.interrupted() || System.nanoTime() > end) {
                     stopped = true;
@@ -185,21 +187,17 @@ public final class Trainer implements AutoCloseable {
                 recipe, stageIndex, denoising, networks, orbits, latents, latentScale, sampling, manager);
     }
 
-    private TrainingListener.Progress step(Stage stage, Objective objective, Learning learning) {
+    private TrainingListener.Progress step(Stage stage, Objective objective, Learning learning, Workers workers) {
         long start = System.nanoTime();
-        float loss;
-        try (NDScope scope = new NDScope()) {
-            try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-                NDArray value = objective.loss(step);
-                collector.backward(value);
-                loss = value.getFloat();
-            }
-        }
+        List<Supplier<NDArray>> shares = objective.loss(step, workers.count());
+        double loss = workers.sum(IntStream.range(0, shares.size())
+                .<Supplier<Float>>mapToObj(i -> () -> learning.differentiate(i, shares.get(i)))
+                .toList());
         double norm = learning.update(stage.optimization(), step);
         double rate = stage.optimization().rate(step);
         step++;
         return new TrainingListener.Progress(
-                stage, stageIndex, step, loss, norm, rate, (System.nanoTime() - start) / 1e6);
+                stage, stageIndex, step, (float) loss, norm, rate, (System.nanoTime() - start) / 1e6);
     }
 
     private void report(TrainingListener.Progress progress) {

@@ -60,10 +60,10 @@
     return torch.layer_norm(x, [torch.size(x, -1)], w, b, 1e-5)
 
   def group_norm(self, x: Tensor, w: Tensor, b: Tensor, eps: float) -> Tensor:
-    return torch.group_norm(x, 32, w, b, eps)
+    return self.channels_last(torch.group_norm(torch.contiguous(x), 32, w, b, eps))
 
   def group_norm_silu(self, x: Tensor, w: Tensor, b: Tensor, eps: float) -> Tensor:
-    return torch.silu(torch.group_norm(x, 32, w, b, eps))
+    return self.channels_last(torch.silu(torch.group_norm(torch.contiguous(x), 32, w, b, eps)))
 
   def geglu(self, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
     value, gate = torch.chunk(torch.linear(torch.type_as(x, w), w, self.like(b, w)), 2, -1)
@@ -102,24 +102,33 @@
     n, c = torch.size(x, 0), torch.size(x, 2)
     return torch.permute(torch.view(x, [n, height, width, c]), [0, 3, 1, 2])
 
-  def attention(self, q: Tensor, k: Tensor, v: Tensor, heads: int) -> Tensor:
+  # Heads [n, heads, s, d]. The fused kernel needs no room for s x s weights; its backward is several times slower than the plain products.
+  def attend(self, q: Tensor, k: Tensor, v: Tensor, learned: bool) -> Tensor:
+    if learned and torch.size(q, 2) <= 256:
+      w = torch.softmax(torch.matmul(torch.mul(q, torch.size(q, 3) ** -0.5), torch.transpose(k, -2, -1)), -1)
+      r = torch.matmul(w, v)
+    else:
+      r = torch.scaled_dot_product_attention(q, k, v)
+    return r
+
+  def attention(self, q: Tensor, k: Tensor, v: Tensor, heads: int, learned: bool) -> Tensor:
     n, s, c = torch.size(q, 0), torch.size(q, 1), torch.size(q, 2)
     split = [n, s, heads, c // heads]
-    y = torch.scaled_dot_product_attention(torch.transpose(torch.reshape(q, split), 1, 2), torch.transpose(torch.reshape(k, split), 1, 2), torch.transpose(torch.reshape(v, split), 1, 2))
+    y = self.attend(torch.transpose(torch.reshape(q, split), 1, 2), torch.transpose(torch.reshape(k, split), 1, 2), torch.transpose(torch.reshape(v, split), 1, 2), learned)
     return torch.reshape(torch.transpose(y, 1, 2), [n, s, c])
 
-  def packed_attention(self, qkv: Tensor, heads: int) -> Tensor:
+  def packed_attention(self, qkv: Tensor, heads: int, learned: bool) -> Tensor:
     q, k, v = torch.chunk(qkv, 3, -1)
-    return self.attention(q, k, v, heads)
+    return self.attention(q, k, v, heads, learned)
 
   def over_frames(self, x: Tensor, frames: int, heads: int) -> Tensor:
     n, s, c = torch.size(x, 0), torch.size(x, 1), torch.size(x, 2)
     y = torch.permute(torch.view(x, [n // frames, frames, s, heads, c // heads]), [0, 2, 3, 1, 4])
     return torch.reshape(y, [n // frames * s, heads, frames, c // heads])
 
-  def frame_attention(self, q: Tensor, k: Tensor, v: Tensor, frames: int, heads: int) -> Tensor:
+  def frame_attention(self, q: Tensor, k: Tensor, v: Tensor, frames: int, heads: int, learned: bool) -> Tensor:
     n, s, c = torch.size(q, 0), torch.size(q, 1), torch.size(q, 2)
-    y = torch.scaled_dot_product_attention(self.over_frames(q, frames, heads), self.over_frames(k, frames, heads), self.over_frames(v, frames, heads))
+    y = self.attend(self.over_frames(q, frames, heads), self.over_frames(k, frames, heads), self.over_frames(v, frames, heads), learned)
     z = torch.permute(torch.view(y, [n // frames, s, heads, frames, c // heads]), [0, 3, 1, 2, 4])
     return torch.reshape(z, [n, s, c])
 
@@ -172,9 +181,19 @@
     torch._foreach_copy_(a, b)
     return a[0]
 
-  def zero_all(self, a: List[Tensor]) -> Tensor:
-    torch._foreach_zero_(a)
+  def add_all(self, a: List[Tensor], b: List[Tensor]) -> Tensor:
+    torch._foreach_add_(a, b)
     return a[0]
+
+  def gradients(self, y: Tensor, p: List[Tensor], g: List[Tensor]) -> Tensor:
+    found = torch.grad([y], p, None, False, False, True)
+    for i in range(len(p)):
+      d = found[i]
+      if d is None:
+        torch.zero_(g[i])
+      else:
+        torch.copy_(g[i], d)
+    return g[0]
 
   def clip_norm(self, a: List[Tensor], limit: float) -> Tensor:
     norm = torch.norm(torch.stack(torch._foreach_norm(a)))

@@ -86,7 +86,7 @@ class LatentsTest {
         DenoisingObjective objective = new DenoisingObjective(
                 recipe, 1, stage, networks, TinyTraining.BALLS, latents, 0.5, new Sampling(1, 0, 5), manager);
         try (NDScope scope = new NDScope()) {
-            assertTrue(Float.isFinite(objective.loss(0).getFloat()));
+            assertTrue(Float.isFinite(objective.loss(0, 1).get(0).get().getFloat()));
         }
         int samples = stage.optimization().batch();
         assertTrue(latents.bytes() <= 2 * samples * VIEW_BYTES, latents.bytes() + " bytes");

@@ -54,6 +54,17 @@ class PatchAutoencoderTest {
     }
 
     @Test
+    void theEncoderIsAPatchMap() {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            PrincipalComponents components = PrincipalComponents.of(manager, RAMPS, 24, 1, SIZE, 8, 6);
+            Encoder encoder = Encoder.load(
+                    new Weights(new Given(manager, PatchAutoencoder.encoder(components, ENCODER)), ""), ENCODER);
+            NDArray x = RgbTensor.of(manager, RAMPS.orbit(7).pixels(), SIZE, SIZE);
+            assertTrue(PatchMap.of(encoder::mode, x).isPresent());
+        }
+    }
+
+    @Test
     void theEncoderComputesTheScaledPrincipalComponentsOfEachPatch() {
         try (NDManager manager = NDManager.newBaseManager()) {
             PrincipalComponents components = PrincipalComponents.of(manager, RAMPS, 24, 1, SIZE, 8, 6);
