@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  svdmv export mug --format colmap",
             "  svdmv export mug --format 3dgs,nerfstudio --output for-training",
-            "  svdmv export mug --format all --radius auto"
+            "  svdmv export mug --format all --radius auto",
+            "  svdmv export mug --format mp4 --fps 14"
         })
 final class ExportCommand implements Runnable {
 
@@ -56,7 +57,7 @@ final class ExportCommand implements Runnable {
     @Override
     public void run() {
         List<ViewSetFormat> formats = asked.formats();
-        Export export = placed(new Export(directory, ViewSetFiles.read(directory)));
+        Export export = placed(new Export(directory, ViewSetFiles.read(directory)).at(asked.rate()));
         Map<String, String> leftOut = new LinkedHashMap<>();
         Map<ViewSetFormat, Path> folders = new LinkedHashMap<>();
         for (ViewSetFormat format : formats) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,6 @@ import org.svdmv.geometry.mesh.Mesh;
 
 /** What there is to export: views with their names, points on the object, and the directory it comes from. */
 public final class Export {
-    private static final int VIEWS_PER_SECOND = 7;
     private static final String MESH = "mesh.glb";
     private static final String RUN = "run.json";
 
@@ -26,23 +26,31 @@ public final class Export {
     private final NamedViews views;
     /** Lengths here over lengths in the source. */
     private final double scale;
+
+    private final FrameRate rate;
     /** Empty until asked for: exports without points do not wait for them. */
     private final List<PointCloud> points = new ArrayList<>();
 
     public Export(Path source, NamedViews views) {
-        this(source, views, 1);
+        this(source, views, 1, FrameRate.DEFAULT);
     }
 
-    private Export(Path source, NamedViews views, double scale) {
+    private Export(Path source, NamedViews views, double scale, FrameRate rate) {
         this.source = source;
         this.views = views;
         this.scale = scale;
+        this.rate = rate;
     }
 
     /** The same seen from another distance: with the cameras the object grows, and no pixel changes. */
     public Export moved(double radius) {
         double factor = radius / OrbitRadius.of(views.set());
-        return new Export(source, views.with(OrbitRadius.moved(views.set(), radius)), scale * factor);
+        return new Export(source, views.with(OrbitRadius.moved(views.set(), radius)), scale * factor, rate);
+    }
+
+    /** The same, faster or slower where it moves. */
+    public Export at(FrameRate other) {
+        return new Export(source, views, scale, other);
     }
 
     /** Where the views were read from; run.json or a mesh may lie there too. */
@@ -54,22 +62,26 @@ public final class Export {
         return views;
     }
 
-    /** How fast films show the views: an orbit of 21 in three seconds. */
-    public int viewsPerSecond() {
-        return VIEWS_PER_SECOND;
+    /** How fast films and pages show the views. */
+    public FrameRate rate() {
+        return rate;
     }
 
-    /** The mesh that reconstruction left beside the views, colored from them: one or none. */
+    /** The mesh that reconstruction left beside the views, colored from them: one or none. A link is not followed: it may lead anywhere. */
     public List<Mesh> meshes() {
         Path file = source.resolve(MESH);
-        return Files.isRegularFile(file) ? List.of(MeshFile.read(file).scaled(scale)) : List.of();
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                ? List.of(MeshFile.read(file).scaled(scale))
+                : List.of();
     }
 
     /** What made the views, as their run.json tells it; missing if there is none. */
     public JsonNode provenance() {
         Path file = source.resolve(RUN);
         try {
-            return Files.isRegularFile(file) ? Json.parse(Files.readAllBytes(file)) : MissingNode.getInstance();
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    ? Json.parse(Files.readAllBytes(file))
+                    : MissingNode.getInstance();
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
         }

@@ -37,7 +37,7 @@ final class PageData {
                 .put("cx", k.cx())
                 .put("cy", k.cy())
                 .put("reference", views.set().referenceIndex())
-                .put("viewsPerSecond", export.viewsPerSecond());
+                .put("viewsPerSecond", export.rate().viewsPerSecond());
         ArrayNode list = root.putArray("views");
         for (int i = 0; i < views.size(); i++) {
             view(list.addObject().put("name", views.name(i)), views.view(i));

@@ -13,7 +13,7 @@ public enum Film implements Exporter {
     MP4 {
         @Override
         public void write(Export export, Path folder) throws IOException {
-            Mp4File.write(pictures(export), export.viewsPerSecond(), folder.resolve("turntable.mp4"));
+            Mp4File.write(pictures(export), export.rate(), folder.resolve("turntable.mp4"));
         }
 
         @Override
@@ -24,13 +24,13 @@ public enum Film implements Exporter {
 
                       <video src="turntable.mp4" autoplay loop muted playsinline controls></video>
                     """
-                    .formatted(export.views().size(), export.viewsPerSecond());
+                    .formatted(export.views().size(), export.rate().viewsPerSecond());
         }
     },
     GIF {
         @Override
         public void write(Export export, Path folder) throws IOException {
-            GifFile.write(pictures(export), export.viewsPerSecond(), folder.resolve("turntable.gif"));
+            GifFile.write(pictures(export), export.rate(), folder.resolve("turntable.gif"));
         }
 
         @Override
@@ -38,7 +38,7 @@ public enum Film implements Exporter {
             return """
                     turntable.gif shows the %d views in their order, %d a second, for ever; 256 colors a view, no dithering.
                     """
-                    .formatted(export.views().size(), export.viewsPerSecond());
+                    .formatted(export.views().size(), export.rate().viewsPerSecond());
         }
     };
 

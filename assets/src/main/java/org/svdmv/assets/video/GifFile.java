@@ -12,6 +12,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.FileImageOutputStream;
+import org.svdmv.assets.export.FrameRate;
 
 /**
  * Pictures one after another as a GIF that repeats for ever. Every picture has a palette of its own and no dithering; one picture
@@ -24,8 +25,7 @@ public final class GifFile {
 
     private GifFile() {}
 
-    public static void write(List<BufferedImage> pictures, int framesPerSecond, Path file) throws IOException {
-        FrameRate.refuseUnlessFits(framesPerSecond);
+    public static void write(List<BufferedImage> pictures, FrameRate rate, Path file) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         try (FileImageOutputStream out =
                 new FileImageOutputStream(Files.createFile(file).toFile())) {
@@ -35,7 +35,7 @@ public final class GifFile {
                 BufferedImage picture = pictures.get(i);
                 BufferedImage indexed = Palette.of(picture).indexed(picture);
                 IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(indexed), null);
-                metadata.mergeTree(FORMAT, frame(i, framesPerSecond));
+                metadata.mergeTree(FORMAT, frame(i, rate.viewsPerSecond()));
                 writer.writeToSequence(new IIOImage(indexed, List.of(), metadata), null);
             }
             writer.endWriteSequence();

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.svdmv.assets.export.FrameRate;
 
 /**
  * Pictures one after another as an MP4 that browsers and phones play: H.264 constrained baseline, 4:2:0, BT.709. The same pictures
@@ -40,9 +41,8 @@ public final class Mp4File {
     }
 
     /** Pictures of one size; a list that makes them when asked saves their memory. */
-    public static void write(List<BufferedImage> pictures, int framesPerSecond, Path file) throws IOException {
-        FrameRate.refuseUnlessFits(framesPerSecond);
-        new Mp4File(pictures.get(0), pictures.size(), framesPerSecond).write(pictures, file);
+    public static void write(List<BufferedImage> pictures, FrameRate rate, Path file) throws IOException {
+        new Mp4File(pictures.get(0), pictures.size(), rate.viewsPerSecond()).write(pictures, file);
     }
 
     private void write(List<BufferedImage> pictures, Path file) throws IOException {

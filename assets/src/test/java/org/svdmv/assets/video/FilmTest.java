@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.svdmv.assets.Tool;
 import org.svdmv.assets.Toys;
+import org.svdmv.assets.export.FrameRate;
 import org.svdmv.camera.View;
 
 class FilmTest {
@@ -51,7 +52,7 @@ class FilmTest {
     void ffprobeSeesBaselineH264WithEveryFrame() throws IOException, InterruptedException {
         Tool ffprobe = Tool.named("ffprobe", FFMPEG);
         Path file = folder.resolve("a.mp4");
-        Mp4File.write(toys(21, 64), 7, file);
+        Mp4File.write(toys(21, 64), FrameRate.DEFAULT, file);
         String words = ffprobe.says("-v", "warning", "-count_frames", "-show_streams", "-of", "json", file.toString());
         JsonNode stream = new ObjectMapper().readTree(words).at("/streams/0");
         assertEquals("h264", stream.get("codec_name").asText(), words);
@@ -71,7 +72,7 @@ class FilmTest {
         // An odd size, and noise, which needs the longest codes.
         for (List<BufferedImage> pictures : List.of(toys(5, 97), noise(2, 50, 33))) {
             Path file = folder.resolve(pictures.size() + ".mp4");
-            Mp4File.write(pictures, 10, file);
+            Mp4File.write(pictures, new FrameRate(10), file);
             String words = ffmpeg.says(
                     "-v", "warning", "-i", file.toString(), "-pix_fmt", "yuv420p", "-f", "rawvideo", file + ".yuv");
             assertEquals("", words);
@@ -95,10 +96,10 @@ class FilmTest {
     @Test
     void theSamePicturesAreTheSameFilm() throws IOException {
         List<BufferedImage> pictures = toys(3, 32);
-        Mp4File.write(pictures, 7, folder.resolve("a.mp4"));
-        Mp4File.write(pictures, 7, folder.resolve("b.mp4"));
-        GifFile.write(pictures, 7, folder.resolve("a.gif"));
-        GifFile.write(pictures, 7, folder.resolve("b.gif"));
+        Mp4File.write(pictures, FrameRate.DEFAULT, folder.resolve("a.mp4"));
+        Mp4File.write(pictures, FrameRate.DEFAULT, folder.resolve("b.mp4"));
+        GifFile.write(pictures, FrameRate.DEFAULT, folder.resolve("a.gif"));
+        GifFile.write(pictures, FrameRate.DEFAULT, folder.resolve("b.gif"));
         assertEquals(-1, Files.mismatch(folder.resolve("a.mp4"), folder.resolve("b.mp4")));
         assertEquals(-1, Files.mismatch(folder.resolve("a.gif"), folder.resolve("b.gif")));
     }
@@ -106,7 +107,7 @@ class FilmTest {
     @Test
     void aGifRepeatsForEverAtItsPace() throws IOException {
         Path file = folder.resolve("a.gif");
-        GifFile.write(toys(21, 48), 7, file);
+        GifFile.write(toys(21, 48), FrameRate.DEFAULT, file);
         ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             reader.setInput(in);
@@ -130,7 +131,7 @@ class FilmTest {
     void whiteStaysWhiteAndColorsStayNear() throws IOException {
         List<BufferedImage> pictures = toys(2, 96);
         Path file = folder.resolve("a.gif");
-        GifFile.write(pictures, 7, file);
+        GifFile.write(pictures, FrameRate.DEFAULT, file);
         ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             reader.setInput(in);
@@ -170,9 +171,14 @@ class FilmTest {
     @Test
     void nonsenseIsRefused() {
         List<BufferedImage> pictures = toys(1, 8);
-        assertThrows(IllegalArgumentException.class, () -> Mp4File.write(pictures, 0, folder.resolve("a.mp4")));
-        assertThrows(IllegalArgumentException.class, () -> GifFile.write(pictures, 61, folder.resolve("a.gif")));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Mp4File.write(pictures, new FrameRate(0), folder.resolve("a.mp4")));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> GifFile.write(pictures, new FrameRate(61), folder.resolve("a.gif")));
         List<BufferedImage> mixed = List.of(toys(1, 8).get(0), toys(1, 16).get(0));
-        assertThrows(IllegalArgumentException.class, () -> Mp4File.write(mixed, 7, folder.resolve("b.mp4")));
+        assertThrows(
+                IllegalArgumentException.class, () -> Mp4File.write(mixed, FrameRate.DEFAULT, folder.resolve("b.mp4")));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.svdmv.assets.export.FrameRate;
 import org.svdmv.assets.format.ViewSetFormat;
 import org.svdmv.camera.ViewSet;
 import org.svdmv.geometry.hull.OrbitRadius;
@@ -34,6 +35,12 @@ public final class ExportOptions {
             })
     private Optional<String> radius = Optional.empty();
 
+    @Option(
+            names = "--fps",
+            paramLabel = "N",
+            description = "Views a second of mp4, gif and html (default: 7, an orbit of 21 in 3 seconds).")
+    private int framesPerSecond = FrameRate.DEFAULT.viewsPerSecond();
+
     /** The formats asked for, once each; with {@code all} every one. */
     public List<ViewSetFormat> formats() {
         Set<ViewSetFormat> asked = new LinkedHashSet<>();
@@ -60,6 +67,10 @@ public final class ExportOptions {
                 .orElseThrow(() -> new IllegalArgumentException("there is no format " + label + "; there are "
                         + String.join(
                                 ", ", known.stream().map(ViewSetFormat::label).toList()) + " and " + ALL));
+    }
+
+    public FrameRate rate() {
+        return new FrameRate(framesPerSecond);
     }
 
     /** The distance for the reference camera that was asked for, a number or where the masks say. */
