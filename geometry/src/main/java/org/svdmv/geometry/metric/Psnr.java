@@ -13,16 +13,6 @@ public final class Psnr {
 
     /** Infinite for equal pictures. */
     public static double of(BufferedImage a, BufferedImage b) {
-        Channels.refuseUnlessOfOneSize(a, b);
-        double[][] x = Channels.of(a).values();
-        double[][] y = Channels.of(b).values();
-        double sum = 0;
-        for (int channel = 0; channel < 3; channel++) {
-            for (int i = 0; i < x[channel].length; i++) {
-                double difference = x[channel][i] - y[channel][i];
-                sum += difference * difference;
-            }
-        }
-        return -10 * Math.log10(sum / (3 * x[0].length));
+        return -10 * Math.log10(Mse.of(a, b));
     }
 }
