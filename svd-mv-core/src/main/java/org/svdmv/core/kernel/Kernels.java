@@ -89,6 +89,16 @@ public final class Kernels {
         return call("upsample", x);
     }
 
+    /** max(x, 0). */
+    public static NDArray relu(NDArray x) {
+        return call("relu", x);
+    }
+
+    /** The largest of size x size neighbors, without padding: [N, C, H, W] -> [N, C, (H - size)/stride + 1, (W - size)/stride + 1]. */
+    public static NDArray maxPool(NDArray x, int size, int stride) {
+        return call("max_pool", x, size, stride);
+    }
+
     /** Over the last axis, epsilon 1e-5. */
     public static NDArray layerNorm(NDArray x, NDArray w, NDArray b) {
         return call("layer_norm", x, w, b);

@@ -56,6 +56,12 @@
   def upsample(self, x: Tensor) -> Tensor:
     return torch.upsample_nearest2d(x, [2 * torch.size(x, 2), 2 * torch.size(x, 3)])
 
+  def relu(self, x: Tensor) -> Tensor:
+    return torch.relu(x)
+
+  def max_pool(self, x: Tensor, size: int, stride: int) -> Tensor:
+    return torch.max_pool2d(x, [size, size], [stride, stride])
+
   def layer_norm(self, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
     return torch.layer_norm(x, [torch.size(x, -1)], w, b, 1e-5)
 
