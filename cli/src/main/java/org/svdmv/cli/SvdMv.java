@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             RenderCommand.class,
             ExportCommand.class,
             ImportCommand.class,
+            EvalCommand.class,
             InspectCommand.class,
             ValidateCommand.class,
             TrainCommand.class,
