@@ -3,11 +3,15 @@ package org.svdmv.cli;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.svdmv.assets.image.Framed;
 import org.svdmv.assets.image.Framing;
+import org.svdmv.assets.report.ReportFolder;
+import org.svdmv.assets.viewset.Existing;
+import org.svdmv.assets.viewset.NamedViews;
 import org.svdmv.assets.viewset.ViewSetDirectory;
 import org.svdmv.assets.viewset.ViewSetDraft;
 import org.svdmv.camera.ViewSet;
@@ -23,6 +27,7 @@ import org.svdmv.core.checkpoint.ModelFacts;
 import org.svdmv.core.pipeline.MemoryPlan;
 import org.svdmv.core.pipeline.OrbitPipeline;
 import org.svdmv.core.pipeline.OrbitRequest;
+import org.svdmv.geometry.consistency.ConsistencyReport;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,6 +61,7 @@ final class OrbitCommand implements Runnable {
             "--model",
             "--output",
             "--overwrite",
+            "--check",
             "--dry-run",
             "--json",
             "--debug");
@@ -110,6 +116,9 @@ final class OrbitCommand implements Runnable {
     @Mixin
     private OutputOptions output;
 
+    @Option(names = "--check", description = "Measure the views' consistency, as svdmv check does, when they are made.")
+    private boolean check;
+
     @Option(names = "--dry-run", description = "Say what would be done and do nothing.")
     private boolean dryRun;
 
@@ -142,7 +151,17 @@ final class OrbitCommand implements Runnable {
         ViewSet views = plan.viewSet(images, input.mask());
         RunRecord run = RunRecord.of(plan, model.join(), story.secondsSince(began));
         write(folder, views, input, run);
+        if (check) {
+            check(folder, views);
+        }
         print(folder, run);
+    }
+
+    private void check(Path folder, ViewSet views) {
+        ConsistencyCheck consistency = new ConsistencyCheck(folder, NamedViews.of(views));
+        ConsistencyReport report = consistency.measure(terminal);
+        Path written = consistency.write(report, Map.of(), folder.resolve("consistency"), Existing.REFUSE);
+        terminal.tell("checked", "grade " + report.grade() + ", " + written.resolve(ReportFolder.PAGE));
     }
 
     /** What the options ask for. */

@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             EvalCommand.class,
             InspectCommand.class,
             ValidateCommand.class,
+            CheckCommand.class,
             TrainCommand.class,
             ModelsCommand.class,
             BenchCommand.class,

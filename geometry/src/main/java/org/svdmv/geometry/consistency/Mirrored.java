@@ -1,0 +1,32 @@
+package org.svdmv.geometry.consistency;
+
+import org.joml.Matrix4d;
+import org.svdmv.camera.Camera;
+import org.svdmv.camera.Pose;
+import org.svdmv.camera.View;
+import org.svdmv.camera.ViewSet;
+
+/**
+ * The same pictures on the orbit run the other way round: every azimuth negated.
+ * <pre>
+ *   worldFromCamera' = S worldFromCamera T,   S = diag(1, -1, 1),  T = diag(-1, 1, 1)
+ * </pre>
+ * T keeps the camera's axes right-handed; the pictures stay as they are.
+ */
+final class Mirrored {
+    private Mirrored() {}
+
+    static ViewSet of(ViewSet set) {
+        return new ViewSet(set.views().stream().map(Mirrored::of).toList(), set.referenceIndex());
+    }
+
+    private static View of(View view) {
+        Camera camera = new Camera(view.camera().intrinsics(), of(view.camera().pose()));
+        return new View(camera, view.image(), view.mask());
+    }
+
+    static Pose of(Pose pose) {
+        Matrix4d mirrored = new Matrix4d().scaling(1, -1, 1).mul(pose.worldFromCamera());
+        return Pose.ofWorldFromCamera(mirrored.mul(new Matrix4d().scaling(-1, 1, 1)));
+    }
+}

@@ -1,0 +1,96 @@
+package org.svdmv.geometry.consistency;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.svdmv.geometry.tracks.TrackReport;
+
+/**
+ * What a grade takes, all in this place. The limits for an A are what true views of procedural objects keep, measured beside sets
+ * that are corrupted on purpose by the program {@code CorruptedSets} of the module tests. Twice a limit is a B, four times a C, eight
+ * times a D; the worst criterion decides.
+ */
+final class Thresholds {
+    /** 1 - IoU, mean over the views. */
+    private static final double SILHOUETTE_LOSS = 0.001;
+    /** 1 - IoU, worst view. */
+    private static final double WORST_SILHOUETTE_LOSS = 0.005;
+    /** Photometric error over the object's contrast: 1 is what unrelated places of the object differ by, about. */
+    private static final double COLORS = 0.4;
+    /** The same of the worst pair of neighbors, over the contrast of these two views. */
+    private static final double WORST_PAIR = 0.8;
+    /** What the worst view alone takes from the other silhouettes, over the mean mask. */
+    private static final double WORST_VETO = 0.01;
+    /** Mean difference of a color channel between two neighbors, 8-bit levels. */
+    private static final double COLOR_SHIFT = 3;
+
+    private static final double FLOOR_LEVELS = 0.5;
+
+    private Thresholds() {}
+
+    static List<Criterion> criteria(Scores scores, Reading contrast, Direction direction, TrackReport tracks) {
+        List<Criterion> criteria = new ArrayList<>();
+        long unseen = scores.working().stream().filter(WorkingView::isEmpty).count();
+        criteria.add(Criterion.of("views without the object", Reading.of(unseen), 0));
+        criteria.add(Criterion.of("silhouettes lost, mean", scores.meanIou().map(iou -> 1 - iou), SILHOUETTE_LOSS));
+        criteria.add(Criterion.of("silhouettes lost, worst view", worstLoss(scores), WORST_SILHOUETTE_LOSS));
+        criteria.add(Criterion.of("silhouettes vetoed by one view", worstVeto(scores), WORST_VETO));
+        criteria.add(Criterion.of("colors, error over contrast", relative(scores.meanPhotometric(), contrast), COLORS));
+        criteria.add(Criterion.of("colors, worst pair over its contrast", worstPair(scores, contrast), WORST_PAIR));
+        criteria.add(Criterion.of("color shift, worst pair", shift(scores), COLOR_SHIFT));
+        criteria.add(Criterion.of(
+                "orbit mirrored", Reading.of(direction.verdict() == Direction.Verdict.MIRRORED ? 1 : 0), 0));
+        return criteria;
+    }
+
+    private static Reading worstLoss(Scores scores) {
+        OptionalDouble worst = numbers(scores.views().stream()
+                        .map(ViewConsistency::silhouetteIou)
+                        .toList())
+                .stream()
+                .mapToDouble(iou -> 1 - iou)
+                .max();
+        return worst.isPresent() ? Reading.of(worst.getAsDouble()) : scores.meanIou();
+    }
+
+    private static Reading relative(Reading levels, Reading contrast) {
+        return contrast.number().isPresent()
+                ? levels.map(e -> e / contrast.number().getAsDouble())
+                : contrast;
+    }
+
+    /** Over the contrast of the two views themselves: an object may be plain from one side and rich from the other. */
+    private static Reading worstPair(Scores scores, Reading contrast) {
+        if (contrast.number().isEmpty()) {
+            return contrast;
+        }
+        double[] contrasts = scores.working().stream().mapToDouble(Contrast::of).toArray();
+        OptionalDouble worst = scores.pairs().stream()
+                .filter(p -> p.photometricLevels().number().isPresent())
+                .mapToDouble(p -> p.photometricLevels().number().getAsDouble()
+                        / ((contrasts[p.first()] + contrasts[p.second()]) / 2 + FLOOR_LEVELS))
+                .max();
+        return worst.isPresent() ? Reading.of(worst.getAsDouble()) : scores.meanPhotometric();
+    }
+
+    private static Reading worstVeto(Scores scores) {
+        return scores.meanIou().map(iou -> scores.views().stream()
+                .mapToDouble(ViewConsistency::vetoShare)
+                .max()
+                .orElse(0));
+    }
+
+    private static Reading shift(Scores scores) {
+        OptionalDouble most = numbers(scores.pairs().stream()
+                        .map(PairConsistency::colorShiftLevels)
+                        .toList())
+                .stream()
+                .mapToDouble(Math::abs)
+                .max();
+        return most.isPresent() ? Reading.of(most.getAsDouble()) : scores.meanPhotometric();
+    }
+
+    private static List<Double> numbers(List<Reading> readings) {
+        return readings.stream().flatMap(r -> r.number().stream().boxed()).toList();
+    }
+}
