@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.svdmv.assets.format.ViewSetFiles;
 import org.svdmv.camera.ViewSet;
+import org.svdmv.cli.EvalNetworks.NetworkUsed;
 import org.svdmv.cli.options.JsonOption;
 import org.svdmv.cli.options.OutputOptions;
 import org.svdmv.geometry.metric.Evaluation;
@@ -22,15 +24,16 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "eval",
         description = {
-            "Compares views with the true ones: PSNR, SSIM, MS-SSIM, MSE, IoU of the masks,",
-            "means over the views of each object and then over the objects, as the papers on SVD-MV and SV3D have them.",
-            "Views are matched by azimuth and elevation. RESULT and the truth are view sets of any format that svdmv",
-            "reads, or two folders with one view set for each object, named alike."
+            "Compares views with the true ones: PSNR, SSIM, MS-SSIM, MSE, IoU of the masks; LPIPS and CLIP-S",
+            "with the networks for them. Means are over the views of each object and then over the objects, as in",
+            "the papers on SVD-MV and SV3D. Views are matched by azimuth and elevation. RESULT and the truth are",
+            "view sets of any format that svdmv reads, or two folders with a view set for each object, named alike."
         },
         footer = {
             "  svdmv eval orbits/mug --truth renders/mug",
             "  svdmv eval orbits --truth renders --output evaluation",
-            "  svdmv eval orbits/mug --truth colmap/ --input-view include --json"
+            "  svdmv eval orbits/mug --truth colmap/ --input-view include --json",
+            "  svdmv eval orbits/mug --truth renders/mug --lpips lpips-alex.safetensors --clip sv3d_p.safetensors"
         })
 final class EvalCommand implements Runnable {
 
@@ -59,6 +62,20 @@ final class EvalCommand implements Runnable {
                     + " (default: ${DEFAULT-VALUE}).")
     private double tolerance = 1;
 
+    @Option(
+            names = "--lpips",
+            paramLabel = "FILE",
+            description =
+                    "Measure LPIPS too, by these weights: AlexNet or VGG16 with the linear heads, the state_dict of"
+                            + " lpips.LPIPS(net=\"alex\") or \"vgg\" as .safetensors.")
+    private Optional<Path> lpips = Optional.empty();
+
+    @Option(
+            names = "--clip",
+            paramLabel = "FILE|DIR",
+            description = "Measure CLIP-S too, by the image encoder of this checkpoint.")
+    private Optional<Path> clip = Optional.empty();
+
     @Mixin
     private OutputOptions output;
 
@@ -73,10 +90,18 @@ final class EvalCommand implements Runnable {
     public void run() {
         output.asked().ifPresent(folder -> EvalFolder.refuseUnlessFree(folder, output.existing()));
         EvalPairs pairs = EvalPairs.of(result, truth);
-        List<Measure> measures = Measure.ofPixels();
+        try (EvalNetworks networks = new EvalNetworks()) {
+            lpips.ifPresent(networks::lpips);
+            clip.ifPresent(networks::clip);
+            networks.used().forEach((measure, used) -> terminal.tell(measure, used.network()));
+            report(pairs, networks.measures(), networks.used());
+        }
+    }
+
+    private void report(EvalPairs pairs, List<Measure> measures, Map<String, NetworkUsed> networks) {
         Evaluation evaluation = measured(pairs, measures);
         List<PublishedResult> published = PublishedResult.all();
-        EvalRecord.Settings settings = new EvalRecord.Settings(inputView.toString(), tolerance, Map.of());
+        EvalRecord.Settings settings = new EvalRecord.Settings(inputView.toString(), tolerance, networks);
         EvalRecord record = EvalRecord.of(result.toString(), truth.toString(), pairs, settings, evaluation, published);
         EvalTable table = EvalTable.of(name(), evaluation, published);
         tell(record);

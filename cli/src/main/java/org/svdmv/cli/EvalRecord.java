@@ -3,6 +3,7 @@ package org.svdmv.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.svdmv.cli.EvalNetworks.NetworkUsed;
 import org.svdmv.geometry.metric.Evaluation;
 import org.svdmv.geometry.metric.Evaluation.CurvePoint;
 import org.svdmv.geometry.metric.MsSsim;
@@ -39,9 +40,9 @@ record EvalRecord(
      *
      * @param inputView whether it counts: exclude, include
      * @param toleranceDegrees how far views may be apart and still be compared
-     * @param networks the files of the networks that compared, by measure
+     * @param networks the networks that compared, by measure
      */
-    record Settings(String inputView, double toleranceDegrees, Map<String, FileUsed> networks) {}
+    record Settings(String inputView, double toleranceDegrees, Map<String, NetworkUsed> networks) {}
 
     /** @param msSsimScales 5, or less where the pictures have no room for 5 */
     record ObjectUsed(

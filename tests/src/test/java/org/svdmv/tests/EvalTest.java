@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.ndarray.NDManager;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.svdmv.assets.viewset.Existing;
 import org.svdmv.assets.viewset.ViewSetDirectory;
 import org.svdmv.camera.ViewSet;
+import org.svdmv.core.checkpoint.RandomTensors;
+import org.svdmv.core.checkpoint.SafetensorsWriter;
+import org.svdmv.core.checkpoint.SafetensorsWriter.Entry;
+import org.svdmv.core.kernel.Precision;
+import org.svdmv.core.perception.Lpips;
 import org.svdmv.geometry.metric.MaskIou;
 import org.svdmv.geometry.metric.MsSsim;
 import org.svdmv.geometry.metric.Psnr;
@@ -218,6 +225,69 @@ class EvalTest {
         assertEquals(exitCode, run.exitCode(), run.err());
         assertTrue(run.err().contains(words), run.err());
         assertEquals("", run.out());
+    }
+
+    @Test
+    void lpipsIsTheMeanOverTheViews() throws IOException {
+        Path weights = lpipsWeights(folder.resolve("lpips.safetensors"));
+        JsonNode metrics = json("eval", set("toy8"), "--truth", set("toy7"), "--lpips", weights, "--json");
+        ViewSet made = ViewSetDirectory.read(set("toy8"));
+        ViewSet truth = ViewSetDirectory.read(set("toy7"));
+        double sum = 0;
+        try (Lpips lpips = Lpips.open(weights)) {
+            for (int i = 0; i < VIEWS - 1; i++) {
+                sum += lpips.of(
+                        made.views().get(i).image(), truth.views().get(i).image());
+            }
+        }
+        assertEquals(sum / (VIEWS - 1), metrics.at("/mean/lpips").asDouble(), 1e-6);
+        assertEquals("AlexNet", metrics.at("/settings/networks/lpips/network").asText());
+        assertEquals(
+                64,
+                metrics.at("/settings/networks/lpips/weights/sha256").asText().length());
+    }
+
+    private static Path lpipsWeights(Path file) {
+        int[][] shapes = {{0, 64, 3, 11}, {3, 192, 64, 5}, {6, 384, 192, 3}, {8, 256, 384, 3}, {10, 256, 256, 3}};
+        try (NDManager manager = NDManager.newBaseManager()) {
+            RandomTensors random = new RandomTensors(manager, Precision.F32, 1);
+            List<Entry> entries = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                String name = "features." + shapes[i][0] + ".";
+                int out = shapes[i][1];
+                entries.add(entry(random, name + "weight", out, shapes[i][2], shapes[i][3], shapes[i][3]));
+                entries.add(entry(random, name + "bias", out));
+                entries.add(entry(random, "lin" + i + ".model.1.weight", 1, out, 1, 1));
+            }
+            SafetensorsWriter.write(file, Map.of(), entries);
+            return file;
+        }
+    }
+
+    private static Entry entry(RandomTensors random, String name, long... shape) {
+        return Entry.of(name, random.take(name, shape), Precision.F32);
+    }
+
+    @Test
+    void clipSimilarityIsOneForEqualViewsAndTheSameFromBothSides() throws IOException {
+        Object[] clip = {"--clip", Golden.SV3D_U, "--json"};
+        assertEquals(1, clipSimilarity(set("toy7"), set("toy7"), clip), 1e-5);
+        double there = clipSimilarity(set("toy7"), set("toy8"), clip);
+        assertEquals(there, clipSimilarity(set("toy8"), set("toy7"), clip), 1e-6);
+        assertTrue(there > -1 && there < 0.9999, "similarity " + there);
+    }
+
+    private static double clipSimilarity(Path result, Path truth, Object... options) throws IOException {
+        List<Object> command = new ArrayList<>(List.of("eval", result, "--truth", truth));
+        command.addAll(List.of(options));
+        return json(command.toArray()).at("/mean/clip_s").asDouble();
+    }
+
+    @Test
+    void weightsThatCannotCompareAreRefused() {
+        Run run = Svdmv.run("eval", set("toy8"), "--truth", set("toy7"), "--lpips", Golden.SV3D_U);
+        assertEquals(3, run.exitCode(), run.err());
+        assertTrue(run.err().contains("features.0.weight"), run.err());
     }
 
     @Test
