@@ -3,7 +3,6 @@ package org.svdmv.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.joml.Matrix4d;
@@ -54,21 +52,7 @@ class ColmapTest {
 
     @BeforeAll
     static void needsColmap() throws IOException, InterruptedException {
-        boolean there;
-        try {
-            there = new ProcessBuilder("colmap", "help")
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            there = false;
-        }
-        if ("true".equals(System.getenv("CI"))) {
-            assertTrue(there, "colmap is needed here: apt-get install colmap");
-        }
-        assumeTrue(there, "colmap is not installed (apt-get install colmap)");
+        Colmap.require();
     }
 
     /** How COLMAP's points lie to ours. */
@@ -199,7 +183,7 @@ class ColmapTest {
         Path images = export.resolve("images");
         Path triangulated = Files.createDirectory(work.resolve("tri"));
         String parameters = String.format(Locale.ROOT, "%.17g,%.17g,%.17g,%.17g", k.fx(), k.fy(), k.cx(), k.cy());
-        int code = colmap(
+        int code = Colmap.run(
                 "feature_importer",
                 "--database_path",
                 database,
@@ -214,7 +198,7 @@ class ColmapTest {
                 "--ImageReader.camera_params",
                 parameters);
         assertEquals(0, code, "feature_importer");
-        code = colmap(
+        code = Colmap.run(
                 "matches_importer",
                 "--database_path",
                 database,
@@ -223,7 +207,7 @@ class ColmapTest {
                 "--match_type",
                 "inliers");
         assertEquals(0, code, "matches_importer");
-        code = colmap(
+        code = Colmap.run(
                 "point_triangulator",
                 "--database_path",
                 database,
@@ -238,7 +222,8 @@ class ColmapTest {
         if (code != 0) {
             return new Outcome(code, 0, Double.NaN, Double.NaN);
         }
-        colmap("model_converter", "--input_path", triangulated, "--output_path", triangulated, "--output_type", "TXT");
+        Colmap.run(
+                "model_converter", "--input_path", triangulated, "--output_path", triangulated, "--output_type", "TXT");
         return outcome(triangulated.resolve("points3D.txt"));
     }
 
@@ -324,18 +309,5 @@ class ColmapTest {
                 .map(camera -> new View(camera, image, mask))
                 .toList();
         return new ViewSet(views, orbit.referenceIndex());
-    }
-
-    private static int colmap(Object... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("colmap"));
-        for (Object argument : arguments) {
-            command.add(argument.toString());
-        }
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().put("QT_QPA_PLATFORM", "offscreen");
-        Process process = builder.start();
-        assertTrue(process.waitFor(2, TimeUnit.MINUTES), "colmap takes too long");
-        return process.exitValue();
     }
 }
