@@ -4,18 +4,28 @@ import org.svdmv.camera.ViewSet;
 
 /** The cameras of a set made to fit its pictures; or why they could not be. */
 public sealed interface CameraFit permits FittedCameras, UnfittedCameras {
-    /** The distance at which the masks' object has extent 1. */
+    /**
+     * The distance at which the masks' object has extent 1, all cameras moved by one factor. Features cannot tell: a world that
+     * grows with its cameras changes no pixel, so the reprojection errors stay as they are. The world's unit, the object's
+     * largest extent, is what fixes it; see {@link org.svdmv.geometry.hull.OrbitRadius}.
+     */
     static CameraFit radius(ViewSet set) {
-        return new UnfittedCameras("no features were looked for in " + set.size() + " views");
+        return RadiusFit.of(set);
     }
 
-    /** The offset that all elevations have in common. */
+    /**
+     * The offset that all elevations have in common. It can be told from pictures: points on a turntable seen under elevation e run
+     * on ellipses whose axes have the ratio {@code sin e}.
+     */
     static CameraFit elevation(ViewSet set) {
-        return new UnfittedCameras("no features were looked for in " + set.size() + " views");
+        return ElevationFit.of(set);
     }
 
-    /** A small motion of each camera but the reference's. */
+    /**
+     * A small motion of each camera but the reference's, which keeps its pose; the mean distance of the others from it is kept too, since
+     * pictures do not know lengths.
+     */
     static CameraFit poses(ViewSet set) {
-        return new UnfittedCameras("no features were looked for in " + set.size() + " views");
+        return PosesFit.of(set);
     }
 }

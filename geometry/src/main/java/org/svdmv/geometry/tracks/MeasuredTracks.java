@@ -11,7 +11,7 @@ import java.util.List;
  * where X is the triangulated point of a track and {@code P_i^-1(x_i)} is the point on the line of sight of x_i at the depth that X has
  * in view i.
  *
- * @param pairs the pairs of views that have a match, by first, then second view
+ * @param pairs the pairs of near views that have a match, by first, then second view
  * @param views the views that have an observation, in their order
  * @param tracks points seen by two or more views
  * @param rmsePixels over all observations of all tracks
@@ -31,5 +31,17 @@ public record MeasuredTracks(
     public MeasuredTracks {
         pairs = List.copyOf(pairs);
         views = List.copyOf(views);
+    }
+
+    static MeasuredTracks of(FeatureMatches matches, List<PairMatches> pairs, Reprojections errors) {
+        double[] pixels = errors.errors();
+        return new MeasuredTracks(
+                pairs,
+                errors.byView(matches.featureCounts()),
+                errors.tracks().size(),
+                Errors.rootMeanSquare(pixels),
+                Errors.median(pixels),
+                errors.geometricLoss(),
+                errors.transfers().length);
     }
 }

@@ -1,5 +1,7 @@
 package org.svdmv.geometry.tracks;
 
+import java.util.Arrays;
+
 /**
  * What two views have in common.
  *
@@ -18,6 +20,13 @@ public record PairMatches(int first, int second, int matches, int inliers, doubl
             throw new IllegalArgumentException("need a match, and at most as many inliers as matches, got " + inliers
                     + " of " + matches + "; leave pairs without a match out");
         }
+    }
+
+    static PairMatches of(ViewPair views, double[] sampsonPixels, double tolerancePixels) {
+        int inliers = (int)
+                Arrays.stream(sampsonPixels).filter(d -> d <= tolerancePixels).count();
+        return new PairMatches(
+                views.first(), views.second(), sampsonPixels.length, inliers, Errors.median(sampsonPixels));
     }
 
     /** In [0, 1]. */
