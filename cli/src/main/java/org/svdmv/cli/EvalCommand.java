@@ -110,7 +110,13 @@ final class EvalCommand implements Runnable {
                         "written",
                         EvalFolder.write(record, table, measures, folder, output.existing())
                                 .toString()));
-        terminal.out().println(json.asked() ? Json.of(record) : table.text());
+        List<PublishedResult> quoted =
+                published.stream().filter(PublishedResult::isQuoted).toList();
+        terminal.out()
+                .println(
+                        json.asked()
+                                ? Json.of(record)
+                                : EvalTable.of(name(), evaluation, quoted).text());
     }
 
     private Evaluation measured(EvalPairs pairs, List<Measure> measures) {

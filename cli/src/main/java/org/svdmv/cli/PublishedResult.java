@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One row of a table of the papers on SVD-MV (arXiv 2311.15127, figure 10a) and SV3D (arXiv 2403.12008, tables 1 to 4), as printed there.
@@ -18,11 +19,19 @@ record PublishedResult(String source, String objects, String method, Map<String,
     private static final String FILE = "published-results.csv";
     private static final int FIRST_VALUE = 3;
 
+    /** The tables that are quoted: scanned objects (GSO) on static orbits. */
+    private static final Set<String> QUOTED = Set.of("SVD figure 10a", "SV3D table 1");
+
     /** All of them, in the papers' order. */
     static List<PublishedResult> all() {
         List<String[]> rows = text().lines().map(line -> line.split(",", -1)).toList();
         String[] header = rows.get(0);
         return rows.stream().skip(1).map(row -> of(header, row)).toList();
+    }
+
+    /** Whether it belongs to the tables that are quoted most. */
+    boolean isQuoted() {
+        return QUOTED.contains(source);
     }
 
     private static PublishedResult of(String[] header, String[] row) {

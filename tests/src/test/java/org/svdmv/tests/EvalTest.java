@@ -170,7 +170,8 @@ class EvalTest {
         assertTrue(table.contains("| **made** | 2 objects | - | inf |"), table);
         assertTrue(
                 table.contains("| SVD-MV | SVD figure 10a, 50 of GSO | 0.14 | 16.83 | - | - | 0.89 | - | - |"), table);
-        assertTrue(run.out().contains("SV3D_p"), run.out());
+        assertTrue(table.contains("SV3D table 4"), table);
+        assertTrue(run.out().contains("SV3D table 1") && !run.out().contains("SV3D table 4"), run.out());
     }
 
     @Test

@@ -17,7 +17,8 @@ import org.svdmv.core.pipeline.PictureTensor;
  * <pre>
  *   s(a, b) = e(a) e(b) / (|e(a)| |e(b)|)
  * </pre>
- * The papers do not say which CLIP they took; SVD's and SV3D's checkpoints hold ViT-H/14 of OpenCLIP.
+ * The papers do not say which CLIP they took; SVD's and SV3D's checkpoints hold ViT-H/14 of OpenCLIP. Pictures are prepared as these models
+ * prepare the one they are given.
  */
 public final class ClipSimilarity implements AutoCloseable {
     private final NDManager manager;

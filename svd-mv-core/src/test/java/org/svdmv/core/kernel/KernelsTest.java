@@ -35,6 +35,22 @@ class KernelsTest {
     }
 
     @Test
+    void maxPoolTakesTheLargestOfOverlappingWindows() {
+        NDArray x = manager.arange(0f, 25f, 1f).reshape(1, 1, 5, 5);
+        assertArrayEquals(new float[] {12, 14, 22, 24}, Kernels.maxPool(x, 3, 2).toFloatArray());
+        assertArrayEquals(
+                new float[] {-1, -3, -11, -13},
+                Kernels.maxPool(x.add(1).neg(), 2, 2).toFloatArray());
+    }
+
+    @Test
+    void reluKeepsWhatIsPositive() {
+        assertArrayEquals(
+                new float[] {0, 0, 3},
+                Kernels.relu(manager.create(new float[] {-2, 0, 3})).toFloatArray());
+    }
+
+    @Test
     void attentionWithEqualKeysIsTheMeanOfTheValues() {
         NDArray v = randn(2, 6, 8);
         NDArray y = Kernels.attention(randn(2, 6, 8), manager.zeros(new Shape(2, 6, 8)), v, 2);
