@@ -22,6 +22,11 @@ record Carving(List<Silhouette> silhouettes, int misses) {
         return grid;
     }
 
+    /** Small cubes that may hold some of the object, and none without them does. */
+    VoxelGrid possible(SearchCube cube) {
+        return blocks(tight(cube));
+    }
+
     /** Cut down to what may hold the object, as long as that gains something. */
     private SearchCube tight(SearchCube cube) {
         SearchCube tight = cube;

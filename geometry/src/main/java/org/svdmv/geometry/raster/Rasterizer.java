@@ -22,7 +22,12 @@ public final class Rasterizer {
 
     /** One view for each camera, on all cores; the pictures do not depend on their number. */
     public static List<RenderedView> renderAll(Mesh mesh, List<Camera> cameras, int supersampling) {
-        Surface surface = new Surface(mesh);
+        return renderAll(mesh, Light.STANDING, cameras, supersampling);
+    }
+
+    /** The same under another light. */
+    public static List<RenderedView> renderAll(Mesh mesh, Light light, List<Camera> cameras, int supersampling) {
+        Surface surface = new Surface(mesh, light);
         return cameras.parallelStream()
                 .map(camera -> render(surface, camera, supersampling))
                 .toList();

@@ -9,13 +9,19 @@ import org.svdmv.geometry.mesh.Texture;
 /** A mesh prepared for many cameras: for each triangle its texture and which way its normals look. */
 final class Surface {
     final Mesh mesh;
+    private final Light light;
     private final byte[] outward;
     private final int[] skin;
     private final boolean[] holes;
     private final List<Pyramid> pyramids;
 
     Surface(Mesh mesh) {
+        this(mesh, Light.STANDING);
+    }
+
+    Surface(Mesh mesh, Light light) {
         this.mesh = mesh;
+        this.light = light;
         this.outward = outward(mesh);
         this.skin = skins(mesh);
         this.pyramids =
@@ -104,10 +110,10 @@ final class Surface {
         double y = b0 * n[i + 1] + b1 * n[j + 1] + b2 * n[k + 1];
         double z = b0 * n[i + 2] + b1 * n[j + 2] + b2 * n[k + 2];
         double scale = seen * outward[triangle] / Math.max(Math.sqrt(x * x + y * y + z * z), 1e-9);
-        float light = Lighting.brightness(x * scale, y * scale, z * scale);
+        float factor = light.brightness(x * scale, y * scale, z * scale);
         float[] c = mesh.colors();
         for (int channel = 0; channel < 3; channel++) {
-            rgba[channel] *= light * (float) (b0 * c[i + channel] + b1 * c[j + channel] + b2 * c[k + channel]);
+            rgba[channel] *= factor * (float) (b0 * c[i + channel] + b1 * c[j + channel] + b2 * c[k + channel]);
         }
     }
 }
