@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.svdmv.assets.image.PictureFile;
 import org.svdmv.geometry.mesh.Mesh;
 import org.svdmv.geometry.mesh.Texture;
@@ -52,9 +53,11 @@ final class ObjFile {
             }
         }
         Map<String, List<ObjFace>> faces = new LinkedHashMap<>();
+        String material = "";
         for (int i = 0; i < obj.getNumFaces(); i++) {
             ObjFace face = obj.getFace(i);
-            String material = String.valueOf(obj.getActivatedMaterialGroupName(face));
+            // The parser tells a material at the first face of it only.
+            material = Objects.requireNonNullElse(obj.getActivatedMaterialGroupName(face), material);
             faces.computeIfAbsent(material, name -> new ArrayList<>()).add(face);
         }
         List<Mesh> meshes = new ArrayList<>();

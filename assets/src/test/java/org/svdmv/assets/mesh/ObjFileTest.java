@@ -54,6 +54,13 @@ class ObjFileTest {
     }
 
     @Test
+    void aMaterialHoldsUntilTheNext() throws IOException {
+        Files.writeString(folder.resolve("m.mtl"), "newmtl red\nKd 1 0 0\n");
+        Mesh mesh = read("mtllib m.mtl\nv 0 0 0\nv 1 0 0\nv 0 1 0\nusemtl red\nf 1 2 3\nf 3 2 1\n");
+        assertArrayEquals(new float[] {1, 0, 0}, java.util.Arrays.copyOfRange(mesh.colors(), 9, 12));
+    }
+
+    @Test
     void colorsMayFollowPositions() throws IOException {
         Mesh mesh = read("v 0 0 0 1 0.5 0\nv 1 0 0 0 0 1\nv 0 1 0 1 1 1\nf 1 2 3\n");
         assertArrayEquals(new float[] {0.8f, 0.4f, 0, 0, 0, 0.8f}, java.util.Arrays.copyOf(mesh.colors(), 6), 1e-6f);

@@ -1,0 +1,2 @@
+/** Reconstructed surfaces as files of other tools: GLB, OBJ with its material and texture, PLY. */
+package org.svdmv.assets.surface;
