@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  svdmv orbit --image mug.png --views 21",
             "  svdmv orbit --image photo.jpg --matte mask.png --model sv3d_p --elevation 15 -o mug",
+            "  svdmv orbit --image mug.png --mesh",
             "  svdmv orbit --image mug.png --dry-run",
             "  svdmv orbit --from mug/run.json -o again"
         })
@@ -63,6 +64,7 @@ final class OrbitCommand implements Runnable {
             "--overwrite",
             "--check",
             "--dry-run",
+            "--mesh",
             "--json",
             "--debug");
 
@@ -119,6 +121,9 @@ final class OrbitCommand implements Runnable {
     @Option(names = "--check", description = "Measure the views' consistency, as svdmv check does, when they are made.")
     private boolean check;
 
+    @Option(names = "--mesh", description = "Also make a textured mesh of the views: mesh.glb beside them.")
+    private boolean mesh;
+
     @Option(names = "--dry-run", description = "Say what would be done and do nothing.")
     private boolean dryRun;
 
@@ -141,6 +146,10 @@ final class OrbitCommand implements Runnable {
         OrbitRequest request = plan.request(input.image());
         OrbitPipeline.requireFit(job.checkpoint().facts(), request);
         job.tell(terminal);
+        SurfacePlan surface = SurfacePlan.ofPictures(plan.framing().size());
+        if (mesh) {
+            surface.requireMemory(terminal);
+        }
         if (dryRun) {
             DryRun.of(job, memory, folder).print(terminal, json);
             return;
@@ -154,7 +163,12 @@ final class OrbitCommand implements Runnable {
         if (check) {
             check(folder, views);
         }
-        print(folder, run);
+        if (mesh) {
+            SurfaceReport report = surface.beside(views, folder, terminal);
+            print(folder, new MeshResult(folder.toString(), run, report));
+        } else {
+            print(folder, new Result(folder.toString(), run));
+        }
     }
 
     private void check(Path folder, ViewSet views) {
@@ -222,9 +236,9 @@ final class OrbitCommand implements Runnable {
         }
     }
 
-    private void print(Path folder, RunRecord run) {
+    private void print(Path folder, Record result) {
         if (json.asked()) {
-            terminal.out().println(Json.of(new Result(folder.toString(), run)));
+            terminal.out().println(Json.of(result));
         } else {
             terminal.out().println(folder);
         }
@@ -251,4 +265,6 @@ final class OrbitCommand implements Runnable {
     }
 
     private record Result(String output, RunRecord run) {}
+
+    private record MeshResult(String output, RunRecord run, SurfaceReport mesh) {}
 }

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             InspectCommand.class,
             ValidateCommand.class,
             CheckCommand.class,
+            ReconstructCommand.class,
             TrainCommand.class,
             ModelsCommand.class,
             BenchCommand.class,
