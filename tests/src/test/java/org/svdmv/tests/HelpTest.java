@@ -19,7 +19,8 @@ import org.svdmv.tests.Svdmv.Run;
 class HelpTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"orbit", "render", "reconstruct", "eval", "train", "models", "bench", "doctor", "completion"})
+    @ValueSource(
+            strings = {"orbit", "render", "reconstruct", "eval", "train", "models", "bench", "doctor", "completion"})
     void everyCommandShowsExamplesBeforeItsOptions(String command) {
         Run run = Svdmv.run(command, "--help");
         assertEquals(0, run.exitCode(), run.err());
