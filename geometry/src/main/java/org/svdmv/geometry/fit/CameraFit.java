@@ -7,7 +7,8 @@ public sealed interface CameraFit permits FittedCameras, UnfittedCameras {
     /**
      * The distance at which the masks' object has extent 1, all cameras moved by one factor. Features cannot tell: a world that
      * grows with its cameras changes no pixel, so the reprojection errors stay as they are. The world's unit, the object's
-     * largest extent, is what fixes it; see {@link org.svdmv.geometry.hull.OrbitRadius}.
+     * largest extent, is what fixes it: the one that the silhouettes ask for at least, which cones that a visual hull has on flat
+     * faces do not blow up. See {@link org.svdmv.geometry.hull.OrbitRadius}.
      */
     static CameraFit radius(ViewSet set) {
         return RadiusFit.of(set);

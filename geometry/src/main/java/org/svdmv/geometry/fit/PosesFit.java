@@ -15,7 +15,10 @@ import org.svdmv.geometry.tracks.TrackReport;
 /** Bundle adjustment in rounds: the better the cameras, the nearer to their epipolar lines matches have to be. */
 final class PosesFit {
     /** How far off a feature may be in each round, in tolerances of a true set. */
-    private static final double[] ROUNDS = {16, 6, 3, 1};
+    private static final double[] ROUNDS = {8, 4, 2, 1};
+
+    /** A view that has turned farther has followed wrong matches. */
+    private static final double FARTHEST_DEGREES = 6;
 
     private PosesFit() {}
 
@@ -32,6 +35,7 @@ final class PosesFit {
             }
             cameras = asFarApart(
                     BundleAdjustment.of(cameras, set.referenceIndex(), tracks), set.cameras(), set.referenceIndex());
+            cameras = withoutStrays(cameras, set.cameras());
         }
         return fitted(set, cameras, Evidence.of(tracks));
     }
@@ -43,6 +47,15 @@ final class PosesFit {
                 new Correction.Poses(largestTurn(set.cameras(), cameras), largestMove(set.cameras(), cameras)),
                 evidence.rmsePixels(set.cameras(), all),
                 evidence.rmsePixels(cameras, all));
+    }
+
+    /** Views that wrong matches have carried far away are back where they were given. */
+    private static List<Camera> withoutStrays(List<Camera> cameras, List<Camera> given) {
+        return IntStream.range(0, cameras.size())
+                .mapToObj(i -> largestTurn(List.of(cameras.get(i)), List.of(given.get(i))) > FARTHEST_DEGREES
+                        ? given.get(i)
+                        : cameras.get(i))
+                .toList();
     }
 
     /** Moved about the reference camera until the mean distance of the others from it is the given cameras' again. */

@@ -3,26 +3,23 @@ package org.svdmv.geometry.fit;
 import org.svdmv.camera.ViewSet;
 import org.svdmv.geometry.hull.OrbitRadius;
 
-/** {@code radius = radius / extent of the visual hull}, so that the extent is 1. */
+/** {@code radius = radius / extent}, so that the extent that the silhouettes ask for at least is 1. */
 final class RadiusFit {
     private RadiusFit() {}
 
     static CameraFit of(ViewSet set) {
         double before = OrbitRadius.of(set);
-        try {
-            double after = OrbitRadius.fitted(set);
-            ViewSet moved = OrbitRadius.moved(set, after);
-            return new FittedCameras(
-                    moved,
-                    new Correction.Radius(before, after),
-                    fromOne(before / after),
-                    fromOne(after / OrbitRadius.fitted(moved)));
-        } catch (IllegalArgumentException noHull) {
-            return new UnfittedCameras(noHull.getMessage());
+        double extent = SilhouetteExtent.of(set).least();
+        if (!(before > 0 && extent > 0)) {
+            return new UnfittedCameras("the masks of the " + set.size()
+                    + " views agree on no point in space, or the reference camera stands in the object's place");
         }
-    }
-
-    private static double fromOne(double extent) {
-        return Math.abs(extent - 1);
+        double after = before / extent;
+        ViewSet moved = OrbitRadius.moved(set, after);
+        return new FittedCameras(
+                moved,
+                new Correction.Radius(before, after),
+                Math.abs(extent - 1),
+                Math.abs(SilhouetteExtent.of(moved).least() - 1));
     }
 }

@@ -42,6 +42,13 @@ class CameraFitTest {
         }
     }
 
+    /** The box is 0.8 long, so that it is of extent 1 at 2.5; a visual hull, wider than its flat faces, says 2.39. */
+    @Test
+    void flatFacesDoNotMakeTheRadiusLess() {
+        FittedCameras fit = fitted(CameraFit.radius(OrbitRadius.moved(TRUE, 2.75)));
+        assertEquals(2.5, ((Correction.Radius) fit.correction()).after(), 0.05);
+    }
+
     /** A ball of extent 1 seen from 2 with cameras that claim 2.2. */
     @Test
     void aRadiusTenPercentOffIsFoundWithinOne() {
