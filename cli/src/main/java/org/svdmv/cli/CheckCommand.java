@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  svdmv check mug",
             "  svdmv check colmap/ --json",
+            "  svdmv check mug --fit elevation",
             "  svdmv check mug --fail-below B && svdmv export mug"
         })
 final class CheckCommand implements Callable<Integer> {
@@ -37,6 +38,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR", description = "A view set of any format that svdmv reads.")
     private Path directory;
+
+    @Option(
+            names = "--fit",
+            paramLabel = "WHAT",
+            description = "Fit radius, elevation or poses to the pictures; cameras_fitted.json has the cameras.")
+    private Optional<FitChoice> fit = Optional.empty();
 
     @Option(
             names = "--fail-below",
@@ -64,7 +71,9 @@ final class CheckCommand implements Callable<Integer> {
         ConsistencyCheck check = new ConsistencyCheck(directory, ViewSetFiles.read(directory));
         ReportFolder.refuseUnlessFree(folder, existing);
         ConsistencyReport report = check.measure(terminal);
-        Path written = check.write(report, Map.of(), folder, existing);
+        Map<String, String> fitted =
+                fit.map(choice -> choice.files(check.views(), terminal)).orElse(Map.of());
+        Path written = check.write(report, fitted, folder, existing);
         print(report, check, written);
         terminal.tell("next", "look at " + written.resolve(ReportFolder.PAGE));
         boolean worse =

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.svdmv.assets.image.PictureException;
 import org.svdmv.assets.image.PictureFile;
 import org.svdmv.assets.report.ReportFolder;
+import org.svdmv.assets.report.TrackWords;
 import org.svdmv.assets.viewset.Existing;
 import org.svdmv.assets.viewset.NamedViews;
 import org.svdmv.assets.viewset.ViewSetException;
@@ -58,6 +59,7 @@ record ConsistencyCheck(Path directory, NamedViews views) {
                 "direction",
                 d.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ')
                         + String.format(Locale.ROOT, " (evidence %.3g)", d.evidence()));
+        terminal.tell("features", TrackWords.of(report.tracks()));
         report.remarks().forEach(remark -> terminal.tell("remark", remark));
         terminal.tell("grade", report.grade().name());
     }

@@ -3,15 +3,20 @@ package org.svdmv.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.svdmv.assets.model.EmbeddedModel;
 import org.svdmv.assets.viewset.Existing;
 import org.svdmv.assets.viewset.ViewSetDirectory;
 import org.svdmv.camera.View;
@@ -56,7 +61,7 @@ class CheckTest {
     void aMirroredOrbitIsCalledOutAndFails() {
         Path toy = toy();
         ViewSet set = ViewSetDirectory.read(toy);
-        List<View> turned = java.util.stream.IntStream.range(0, set.size())
+        List<View> turned = IntStream.range(0, set.size())
                 .mapToObj(i -> {
                     View picture = set.views().get(set.size() - 1 - i);
                     return new View(set.views().get(i).camera(), picture.image(), picture.mask());
@@ -67,6 +72,49 @@ class CheckTest {
         Run run = Svdmv.run("check", reversed, "--fail-below", "D");
         assertEquals(1, run.exitCode(), run.out());
         assertTrue(run.err().contains("THE ORBIT IS MIRRORED"), run.err());
+    }
+
+    @Test
+    void oneViewIsBadInput() {
+        Path one = folder.resolve("one");
+        ViewSetDirectory.write(ViewSetDirectory.read(toy()).evenly(1), one, Existing.REFUSE);
+        Run run = Svdmv.run("check", one);
+        assertEquals(3, run.exitCode(), run.err());
+        assertTrue(run.err().contains("need at least 2 views to compare, got 1"), run.err());
+        assertFalse(Files.exists(one.resolve("consistency")), "nothing is written");
+    }
+
+    @Test
+    void aFitAnswersWithCamerasOrWithTheReason() throws IOException {
+        Path toy = toy();
+        Run run = Svdmv.run("check", toy, "--fit", "radius");
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.err().contains("fitted "), run.err());
+        Path fitted = toy.resolve("consistency").resolve("cameras_fitted.json");
+        assertEquals(!run.err().contains("fitted    nothing"), Files.exists(fitted), run.err());
+        if (Files.exists(fitted)) {
+            Files.copy(fitted, toy.resolve("cameras.json"), StandardCopyOption.REPLACE_EXISTING);
+            assertEquals(21, ViewSetDirectory.read(toy).size());
+        }
+    }
+
+    @Test
+    void orbitChecksItsViewsWhenAsked() throws IOException {
+        assumeTrue(EmbeddedModel.isBundled(), "needs the built-in model");
+        Path orbit = folder.resolve("orbit");
+        Run run = Svdmv.run(
+                Map.of("SVDMV_MODELS", folder.resolve("models").toString()),
+                "orbit",
+                "--image",
+                Pictures.ball(folder.resolve("ball.png")),
+                "--check",
+                "-o",
+                orbit);
+        assertEquals(0, run.exitCode(), run.err());
+        JsonNode json = new ObjectMapper()
+                .readTree(orbit.resolve("consistency").resolve("consistency.json").toFile());
+        assertTrue(json.path("loop").path("input_levels").isNumber(), json.toString());
+        assertTrue(run.err().contains("checked   grade " + json.path("grade").asText()), run.err());
     }
 
     private Path toy() {

@@ -65,6 +65,7 @@ class CorruptedSets {
 
     @Test
     void eachCorruptionIsCaughtSoOften() throws IOException {
+        Files.createDirectories(FOLDER);
         for (int i = 0; i < TRUE_SETS; i++) {
             TrueObject object = TrueObject.of(SEED + i, SIZE);
             add("true views", SEED + i, object.views());
@@ -74,12 +75,10 @@ class CorruptedSets {
                 }
             }
         }
-        Files.createDirectories(FOLDER);
-        Files.write(FOLDER.resolve("criteria.csv"), lines);
         rows.forEach((name, row) -> System.out.println(row.line(name)));
     }
 
-    private void add(String kind, long seed, ViewSet set) {
+    private void add(String kind, long seed, ViewSet set) throws IOException {
         ConsistencyReport report = ConsistencyReport.of(set, TrackReport.of(set), List.of());
         rows.computeIfAbsent(kind, k -> new Row()).add(report);
         if (lines.isEmpty()) {
@@ -95,6 +94,8 @@ class CorruptedSets {
                         seed,
                         report.direction().evidence())
                 + report.criteria().stream().map(CorruptedSets::value).collect(Collectors.joining(",")));
+        // At once: who interrupts it keeps what was measured.
+        Files.write(FOLDER.resolve("criteria.csv"), lines);
     }
 
     private static String value(Criterion c) {

@@ -20,7 +20,9 @@ class HelpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"orbit", "render", "reconstruct", "eval", "train", "models", "bench", "doctor", "completion"})
+            strings = {
+                "orbit", "render", "reconstruct", "eval", "check", "train", "models", "bench", "doctor", "completion"
+            })
     void everyCommandShowsExamplesBeforeItsOptions(String command) {
         Run run = Svdmv.run(command, "--help");
         assertEquals(0, run.exitCode(), run.err());

@@ -11,7 +11,6 @@ import org.svdmv.camera.StaticOrbit;
 import org.svdmv.camera.View;
 import org.svdmv.camera.ViewSet;
 import org.svdmv.geometry.mesh.Mesh;
-import org.svdmv.geometry.mesh.ReferenceFraming;
 import org.svdmv.geometry.procedural.ProceduralObject;
 import org.svdmv.geometry.raster.Rasterizer;
 import org.svdmv.geometry.raster.TrueOrbit;
@@ -27,7 +26,7 @@ record TrueObject(long seed, int size, TrueOrbit orbit, Mesh mesh, ViewSet views
     }
 
     private static TrueObject of(long seed, int size, TrueOrbit orbit) {
-        Mesh mesh = ReferenceFraming.SV3D.fit(ProceduralObject.of(seed), orbit.reference());
+        Mesh mesh = ProceduralObject.of(seed);
         return new TrueObject(seed, size, orbit, mesh, orbit.of(mesh, () -> {}));
     }
 

@@ -34,6 +34,7 @@ public final class ConsistencyJson {
         put(loop, "seam_levels", report.loop().seamLevels());
         put(loop, "other_pairs_levels", report.loop().otherPairsLevels());
         put(loop, "input_levels", report.loop().inputLevels());
+        TracksJson.put(root.putObject("tracks"), report.tracks(), names);
         ArrayNode views = root.putArray("views");
         report.views().forEach(v -> view(views.addObject().put("name", names.get(v.view())), v));
         ArrayNode pairs = root.putArray("pairs");

@@ -85,6 +85,7 @@ final class ReportPage {
         row(
                 "reference view against the input picture, levels",
                 text(report.loop().inputLevels()));
+        row("features", TrackWords.of(report.tracks()));
         add("</table>");
     }
 

@@ -15,6 +15,7 @@ final class Remarks {
             Scores scores, Reading contrast, Direction direction, List<Criterion> criteria, List<String> first) {
         List<String> remarks = new ArrayList<>(first);
         addDirection(direction, remarks);
+        addCut(scores, remarks);
         for (ViewConsistency view : scores.views()) {
             if (view.silhouetteIou() instanceof Reading.Unmeasured u) {
                 remarks.add("view " + view.view() + ": " + u.reason());
@@ -36,6 +37,15 @@ final class Remarks {
             }
         }
         return remarks;
+    }
+
+    private static void addCut(Scores scores, List<String> remarks) {
+        long cut = scores.working().stream().filter(WorkingView::cut).count();
+        if (cut > 0) {
+            remarks.add("the object reaches the border in " + cut + " of "
+                    + scores.working().size()
+                    + " views: what lies beyond is taken as unknown, so silhouettes say less");
+        }
     }
 
     private static void addDirection(Direction direction, List<String> remarks) {
