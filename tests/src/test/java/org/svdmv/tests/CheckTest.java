@@ -112,7 +112,8 @@ class CheckTest {
                 orbit);
         assertEquals(0, run.exitCode(), run.err());
         JsonNode json = new ObjectMapper()
-                .readTree(orbit.resolve("consistency").resolve("consistency.json").toFile());
+                .readTree(
+                        orbit.resolve("consistency").resolve("consistency.json").toFile());
         assertTrue(json.path("loop").path("input_levels").isNumber(), json.toString());
         assertTrue(run.err().contains("checked   grade " + json.path("grade").asText()), run.err());
     }

@@ -21,7 +21,16 @@ class HelpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "orbit", "render", "reconstruct", "eval", "check", "train", "models", "bench", "doctor", "completion"
+                "orbit",
+                "render",
+                "reconstruct",
+                "eval",
+                "check",
+                "train",
+                "models",
+                "bench",
+                "doctor",
+                "completion"
             })
     void everyCommandShowsExamplesBeforeItsOptions(String command) {
         Run run = Svdmv.run(command, "--help");

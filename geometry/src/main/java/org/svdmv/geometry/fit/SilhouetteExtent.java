@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.joml.Matrix4dc;
 import org.joml.Vector3d;
 import org.joml.Vector3dc;
-import org.svdmv.camera.Camera;
 import org.svdmv.camera.Intrinsics;
 import org.svdmv.camera.View;
 import org.svdmv.camera.ViewSet;
@@ -63,7 +62,9 @@ record SilhouetteExtent(double least, double most) {
     }
 
     private static double[] greater(double[] a, double[] b) {
-        return IntStream.range(0, a.length).mapToDouble(i -> Math.max(a[i], b[i])).toArray();
+        return IntStream.range(0, a.length)
+                .mapToDouble(i -> Math.max(a[i], b[i]))
+                .toArray();
     }
 
     /** Of the part of one line of sight that is in all other silhouettes. */
