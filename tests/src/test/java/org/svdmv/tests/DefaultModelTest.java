@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.svdmv.assets.mesh.MeshFile;
 import org.svdmv.assets.model.EmbeddedModel;
 import org.svdmv.assets.viewset.ViewSetDirectory;
 import org.svdmv.camera.ViewSet;
+import org.svdmv.geometry.mesh.Mesh;
 import org.svdmv.tests.Svdmv.Run;
 
 /** The first command of the README. */
@@ -35,5 +39,25 @@ class DefaultModelTest {
         ViewSet views = ViewSetDirectory.read(output);
         assertEquals(21, views.size());
         assertEquals(20, views.referenceIndex());
+    }
+
+    @Test
+    void oneCommandLeadsFromAPictureToACheckedAndTexturedMesh(@TempDir Path folder) throws IOException {
+        assumeTrue(EmbeddedModel.isBundled(), "this build came without the embedded model");
+        Path output = folder.resolve("mug");
+        Run run = Svdmv.run(
+                Map.of("SVDMV_MODELS", folder.resolve("models").toString()),
+                "orbit",
+                "../assets/samples/mug.png",
+                "--check",
+                "--mesh",
+                "--output",
+                output);
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.err().contains("grade "), run.err());
+        assertTrue(run.err().contains("a closed manifold"), run.err());
+        assertTrue(Files.size(output.resolve("consistency/report.html")) > 0);
+        Mesh mesh = MeshFile.read(output.resolve("mesh.glb"));
+        assertTrue(mesh.triangleCount() > 1000, mesh.triangleCount() + " triangles");
     }
 }
