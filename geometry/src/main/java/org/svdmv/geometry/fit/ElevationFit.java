@@ -2,6 +2,7 @@ package org.svdmv.geometry.fit;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.univariate.BrentOptimizer;
@@ -12,6 +13,7 @@ import org.joml.Vector3d;
 import org.svdmv.camera.Camera;
 import org.svdmv.camera.Pose;
 import org.svdmv.camera.ViewSet;
+import org.svdmv.geometry.consistency.SilhouetteLoss;
 import org.svdmv.geometry.tracks.FeatureMatches;
 import org.svdmv.geometry.tracks.Track;
 import org.svdmv.geometry.tracks.TrackReport;
@@ -21,12 +23,20 @@ import org.svdmv.geometry.tracks.TrackReport;
  * <pre>
  *   cameraFromWorld(d) = cameraFromWorld * R(right, d)
  * </pre>
- * First the angle at which most matches lie on their epipolar lines, {@code argmin sum min(sampson, limit)^2} over a grid, then from
- * there the least reprojection error of the tracks, their points found anew for each angle.
+ * First the angle at which most matches lie on their epipolar lines and silhouettes cut least from each other,
+ * <pre>
+ *   argmin  mean min(sampson / limit, 1)^2 + silhouette loss / {@link #LOSS}
+ * </pre>
+ * over a grid (wrong matches of a smooth object agree on wrong angles, which its silhouettes refuse); then from there the least
+ * reprojection error of the tracks, their points found anew for each angle.
  */
 final class ElevationFit {
     private static final double FARTHEST_DEGREES = 15;
     private static final double STEP_DEGREES = 0.5;
+    private static final double COARSE_DEGREES = 1;
+    /** A loss of silhouettes that weighs as much as if no match were on its line. */
+    private static final double LOSS = 0.02;
+
     private static final double NEAR_DEGREES = 1;
     /** In tolerances of a true set. */
     private static final double LIMIT = 3;
@@ -35,25 +45,27 @@ final class ElevationFit {
 
     private static final int EVALUATIONS = 60;
 
+    private final ViewSet set;
     private final FeatureMatches matches;
     private final List<Camera> given;
     private final double tolerance;
 
     private ElevationFit(ViewSet set) {
+        this.set = set;
         matches = FeatureMatches.of(set);
         given = set.cameras();
         tolerance = TrackReport.tolerancePixels(set.intrinsics());
     }
 
     static CameraFit of(ViewSet set) {
-        return new ElevationFit(set).fit(set);
+        return new ElevationFit(set).fit();
     }
 
-    private CameraFit fit(ViewSet set) {
+    private CameraFit fit() {
         if (matches.matchCount() < TrackReport.FEWEST_TRACKS) {
             return tooFew(matches.matchCount() + " features were found again in near views");
         }
-        double offset = mostMatches();
+        double offset = bestStart();
         for (double limit : new double[] {LIMIT * tolerance, tolerance}) {
             List<Track> tracks = matches.tracks(turned(offset), limit);
             if (tracks.size() < TrackReport.FEWEST_TRACKS) {
@@ -62,10 +74,10 @@ final class ElevationFit {
             offset = leastError(Evidence.of(tracks), offset, LIMIT * limit);
         }
         Evidence evidence = Evidence.of(matches.tracks(turned(offset), tolerance));
-        return fitted(set, offset, evidence);
+        return fitted(offset, evidence);
     }
 
-    private CameraFit fitted(ViewSet set, double offset, Evidence evidence) {
+    private CameraFit fitted(double offset, Evidence evidence) {
         if (evidence.chains().size() < TrackReport.FEWEST_TRACKS) {
             return tooFew(evidence.chains().size() + " points were found again in near views");
         }
@@ -81,21 +93,43 @@ final class ElevationFit {
         return new UnfittedCameras("only " + found + "; " + TrackReport.FEWEST_TRACKS + " are needed");
     }
 
-    private double mostMatches() {
+    private double bestStart() {
+        double[] losses = losses();
         double best = 0;
         double least = Double.POSITIVE_INFINITY;
         for (double d = -FARTHEST_DEGREES; d <= FARTHEST_DEGREES; d += STEP_DEGREES) {
-            double limit = LIMIT * tolerance;
-            double cost = Arrays.stream(matches.sampsonPixels(turned(d)))
-                    .map(e -> Math.min(e, limit))
-                    .map(e -> e * e)
-                    .sum();
+            double cost = offLine(d) + between(losses, (d + FARTHEST_DEGREES) / COARSE_DEGREES) / LOSS;
             if (cost < least) {
                 least = cost;
                 best = d;
             }
         }
         return best;
+    }
+
+    /** {@code mean min(sampson / limit, 1)^2} of the matches. */
+    private double offLine(double degrees) {
+        double limit = LIMIT * tolerance;
+        return Arrays.stream(matches.sampsonPixels(turned(degrees)))
+                .map(e -> Math.min(e / limit, 1))
+                .map(e -> e * e)
+                .average()
+                .orElse(0);
+    }
+
+    /** Of the silhouettes at every coarse step; 0 where they say nothing. */
+    private double[] losses() {
+        int steps = (int) Math.round(2 * FARTHEST_DEGREES / COARSE_DEGREES) + 1;
+        return IntStream.range(0, steps)
+                .mapToDouble(
+                        i -> SilhouetteLoss.mean(Cameras.exchanged(set, turned(i * COARSE_DEGREES - FARTHEST_DEGREES)))
+                                .orElse(0))
+                .toArray();
+    }
+
+    private static double between(double[] values, double at) {
+        int i = Math.min((int) at, values.length - 2);
+        return values[i] + (at - i) * (values[i + 1] - values[i]);
     }
 
     private double leastError(Evidence evidence, double start, double limit) {
