@@ -112,6 +112,7 @@ public record MemoryPlan(List<Stage> stages) {
                         "take a smaller number type (--dtype bf16), make smaller pictures (--size), or free memory";
                 };
         return Optional.of(String.format(
+                Locale.ROOT,
                 "the stage %s needs about %.1f GB (weights %.1f, activations %.1f), %.1f GB are free; %s",
                 largest().stage().name().toLowerCase(Locale.ROOT),
                 peakBytes() / 1e9,
