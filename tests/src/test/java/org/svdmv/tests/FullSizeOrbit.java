@@ -24,7 +24,7 @@ import org.svdmv.core.kernel.Precision;
 /**
  * One step of an orbit with a model of SV3D_u's full size: 21 views of 576 x 576 pixels, all weights random. Not part of the suite, as
  * it writes 4.7 GB and takes minutes: {@code mvn -pl tests -am test -Dtest=FullSizeOrbit -Dsurefire.failIfNoSpecifiedTests=false}. The
- * seconds of each stage and the peak of memory are then in {@code tests/target/full-size/orbit/run.json}.
+ * seconds of each stage are then in {@code tests/target/full-size/orbit/run.json}.
  */
 class FullSizeOrbit {
     private static final Path FOLDER = Path.of("target", "full-size").toAbsolutePath();
