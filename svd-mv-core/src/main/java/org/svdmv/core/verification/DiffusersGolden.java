@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.svdmv.camera.ViewAngles;
 import org.svdmv.core.checkpoint.CheckpointException;
@@ -31,7 +30,7 @@ record DiffusersGolden(StoredTensors golden) implements GoldenRun {
     @Override
     public void compare(Model model, Consumer<StageError> listener) {
         try (NDScope scope = new NDScope()) {
-            Stages stages = new Stages(model, listener);
+            Stages stages = new Stages(new Comparison(golden, model, listener));
             stages.networks();
             stages.walk();
         }
@@ -39,46 +38,47 @@ record DiffusersGolden(StoredTensors golden) implements GoldenRun {
 
     private final class Stages {
         private final Model model;
-        private final Consumer<StageError> listener;
+        private final Comparison comparison;
         private final ModelFacts facts;
         private final SamplingPlan plan;
         private final NDArray noise;
         private final NDArray image;
 
-        Stages(Model model, Consumer<StageError> listener) {
-            this.model = model;
-            this.listener = listener;
+        Stages(Comparison comparison) {
+            this.comparison = comparison;
+            this.model = comparison.model();
             this.facts = model.facts();
             this.plan = SamplingPlan.of(facts.sampling());
-            this.noise = tensor("latents_in").get(0);
+            this.noise = comparison.tensor("latents_in").get(0);
             this.image = PictureTensor.of(noise.getManager(), picture());
         }
 
         void networks() {
-            check("unet_out", Tolerance.NETWORK, this::unet);
-            check("vae_mode", Tolerance.ROUNDED, () -> model.conditioner().concat(image));
-            check("vae_decoded", Tolerance.DECODER, () -> model.decode(noise));
+            comparison.check("unet_out", Tolerance.NETWORK, this::unet);
+            comparison.check(
+                    "vae_mode", Tolerance.ROUNDED, () -> model.conditioner().concat(image));
+            comparison.check("vae_decoded", Tolerance.DECODER, () -> model.decode(noise));
         }
 
         void walk() {
-            check("sigmas", Tolerance.EXACT, () -> Model.vector(noise.getManager(), plan.sigmas()));
-            check("latents_out", Tolerance.WHOLE, () -> model.sample(plan, conditioning(), noise));
-            check(
-                    "frames",
-                    Tolerance.WHOLE,
-                    () -> model.decode(tensor("latents_out")).add(1).div(2).clip(0, 1));
+            comparison.check("sigmas", Tolerance.EXACT, () -> Model.vector(noise.getManager(), plan.sigmas()));
+            comparison.check("latents_out", Tolerance.WHOLE, () -> model.sample(plan, conditioning(), noise));
+            comparison.check("frames", Tolerance.WHOLE, () -> model.decode(comparison.tensor("latents_out"))
+                    .add(1)
+                    .div(2)
+                    .clip(0, 1));
         }
 
         /** Several videos at once, the frames of each one after the other. */
         private NDArray unet() {
-            NDArray x = tensor("unet_x");
+            NDArray x = comparison.tensor("unet_x");
             Shape shape = x.getShape();
             int videos = (int) shape.get(0);
             int frames = (int) shape.get(1);
             NDArray joined = x.reshape(-1, shape.get(2), shape.get(3), shape.get(4));
             NDArray level = x.getManager().full(new Shape(videos), (float) UNET_C_NOISE);
-            NDArray context = tensor("unet_context").get(":, 0");
-            NDArray vector = vector(tensor("unet_added_time_ids")).repeat(0, frames);
+            NDArray context = comparison.tensor("unet_context").get(":, 0");
+            NDArray vector = vector(comparison.tensor("unet_added_time_ids")).repeat(0, frames);
             return model.withUNet(unet -> unet.apply(joined, level, context, vector, frames))
                     .reshape(videos, frames, facts.unet().outChannels(), shape.get(3), shape.get(4));
         }
@@ -94,7 +94,7 @@ record DiffusersGolden(StoredTensors golden) implements GoldenRun {
         private Conditioning conditioning() {
             Conditioner conditioner = model.conditioner();
             List<ViewAngles> angles = Collections.nCopies(facts.frames(), new ViewAngles(0, 0));
-            NDArray noisy = image.add(tensor("cond_noise").mul(facts.condAug()));
+            NDArray noisy = image.add(comparison.tensor("cond_noise").mul(facts.condAug()));
             return new Conditioning(
                     conditioner.context(image),
                     conditioner.concat(noisy),
@@ -108,14 +108,6 @@ record DiffusersGolden(StoredTensors golden) implements GoldenRun {
             } catch (IOException e) {
                 throw new CheckpointException("golden data need the picture " + file + ": " + e.getMessage(), e);
             }
-        }
-
-        private NDArray tensor(String name) {
-            return model.onDevice(golden.tensor(name));
-        }
-
-        private void check(String stage, Tolerance tolerance, Supplier<NDArray> answer) {
-            listener.accept(model.error(stage, tolerance, golden.tensor(stage), answer));
         }
     }
 }

@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.svdmv.camera.ViewAngles;
 import org.svdmv.core.checkpoint.ModelFacts;
 import org.svdmv.core.checkpoint.StoredTensors;
@@ -25,7 +24,7 @@ record SgmGolden(StoredTensors golden) implements GoldenRun {
     @Override
     public void compare(Model model, Consumer<StageError> listener) {
         try (NDScope scope = new NDScope()) {
-            Stages stages = new Stages(model, listener);
+            Stages stages = new Stages(new Comparison(golden, model, listener));
             stages.conditioning();
             stages.network();
             stages.walk();
@@ -34,50 +33,51 @@ record SgmGolden(StoredTensors golden) implements GoldenRun {
 
     private final class Stages {
         private final Model model;
-        private final Consumer<StageError> listener;
+        private final Comparison comparison;
         private final ModelFacts facts;
         private final SamplingPlan plan;
         private final NDArray image;
         private final Conditioning reference;
 
-        Stages(Model model, Consumer<StageError> listener) {
-            this.model = model;
-            this.listener = listener;
+        Stages(Comparison comparison) {
+            this.comparison = comparison;
+            this.model = comparison.model();
             this.facts = model.facts();
             this.plan = SamplingPlan.of(facts.sampling());
-            this.image = tensor("image");
-            this.reference = new Conditioning(tensor("image_embed"), tensor("cond_latent"), tensor("vector"));
+            this.image = comparison.tensor("image");
+            this.reference = new Conditioning(
+                    comparison.tensor("image_embed"), comparison.tensor("cond_latent"), comparison.tensor("vector"));
         }
 
         void conditioning() {
             Conditioner conditioner = model.conditioner();
-            check(
+            comparison.check(
                     "clip_input",
                     Tolerance.EXACT,
                     () -> ClipInput.of(image, facts.imageEncoder().imageSize()));
-            check("image_embed", Tolerance.NETWORK, () -> conditioner.context(image));
-            check("cond_latent", Tolerance.EXACT, () -> conditioner.concat(noisyImage()));
-            check("vector", Tolerance.EXACT, this::vector);
+            comparison.check("image_embed", Tolerance.NETWORK, () -> conditioner.context(image));
+            comparison.check("cond_latent", Tolerance.EXACT, () -> conditioner.concat(noisyImage()));
+            comparison.check("vector", Tolerance.EXACT, this::vector);
         }
 
         void network() {
-            NDArray input = tensor("unet_input");
-            double cNoise = tensor("unet_timestep").getFloat();
+            NDArray input = comparison.tensor("unet_input");
+            double cNoise = comparison.tensor("unet_timestep").getFloat();
             long z = facts.unet().outChannels();
             NDArray noisy = input.get(":, :{}", z);
             Conditioning told = new Conditioning(reference.context(), input.get(":1, {}:", z), reference.vector());
-            check(
+            comparison.check(
                     "unet_output_cond",
                     Tolerance.NETWORK,
                     () -> model.withUNet(
                             unet -> new ConditionedUNet(unet, told).apply(noisy, cNoise, Branch.CONDITIONAL)));
-            check(
+            comparison.check(
                     "unet_output_uncond",
                     Tolerance.NETWORK,
                     () -> model.withUNet(
                             unet -> new ConditionedUNet(unet, told).apply(noisy, cNoise, Branch.UNCONDITIONAL)));
-            NDArray noise = tensor("noise");
-            check(
+            NDArray noise = comparison.tensor("noise");
+            comparison.check(
                     "denoised_sigma_5",
                     Tolerance.NETWORK,
                     () -> model.withUNet(unet -> Denoiser.of(
@@ -88,13 +88,13 @@ record SgmGolden(StoredTensors golden) implements GoldenRun {
         }
 
         void walk() {
-            check("sigmas", Tolerance.EXACT, () -> Model.vector(image.getManager(), plan.sigmas()));
-            check(
+            comparison.check("sigmas", Tolerance.EXACT, () -> Model.vector(image.getManager(), plan.sigmas()));
+            comparison.check(
                     "guidance_scale",
                     Tolerance.EXACT,
                     () -> Model.vector(image.getManager(), plan.guidance().scales(facts.frames())));
-            check("latents", Tolerance.WHOLE, () -> model.sample(plan, ours(), tensor("noise")));
-            check("decoded", Tolerance.DECODER, () -> model.decode(tensor("latents")));
+            comparison.check("latents", Tolerance.WHOLE, () -> model.sample(plan, ours(), comparison.tensor("noise")));
+            comparison.check("decoded", Tolerance.DECODER, () -> model.decode(comparison.tensor("latents")));
         }
 
         private Conditioning ours() {
@@ -103,7 +103,7 @@ record SgmGolden(StoredTensors golden) implements GoldenRun {
         }
 
         private NDArray noisyImage() {
-            return image.add(tensor("cond_noise").mul(facts.condAug()));
+            return image.add(comparison.tensor("cond_noise").mul(facts.condAug()));
         }
 
         private NDArray vector() {
@@ -124,15 +124,7 @@ record SgmGolden(StoredTensors golden) implements GoldenRun {
         }
 
         private double degrees(String name, int index) {
-            return Math.toDegrees(tensor(name).getFloat(index));
-        }
-
-        private NDArray tensor(String name) {
-            return model.onDevice(golden.tensor(name));
-        }
-
-        private void check(String stage, Tolerance tolerance, Supplier<NDArray> answer) {
-            listener.accept(model.error(stage, tolerance, golden.tensor(stage), answer));
+            return Math.toDegrees(comparison.tensor(name).getFloat(index));
         }
     }
 }
