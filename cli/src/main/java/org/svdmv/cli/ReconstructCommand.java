@@ -3,6 +3,7 @@ package org.svdmv.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.svdmv.assets.export.Export;
 import org.svdmv.assets.format.ViewSetFiles;
 import org.svdmv.assets.surface.SurfaceFile;
 import org.svdmv.assets.viewset.Existing;
@@ -29,8 +30,6 @@ import picocli.CommandLine.Parameters;
             "  svdmv reconstruct colmap/ --output scan.ply --json"
         })
 final class ReconstructCommand implements Runnable {
-    private static final String USUAL_NAME = "mesh.glb";
-
     private final Terminal terminal;
 
     @Parameters(paramLabel = "DIR", description = "A view set of any format that svdmv reads.")
@@ -59,7 +58,7 @@ final class ReconstructCommand implements Runnable {
     public void run() {
         ViewSetFiles.format(directory);
         SurfaceFile file = SurfaceFile.at(
-                output.orElse(directory.resolve(USUAL_NAME)), overwrite ? Existing.REPLACE : Existing.REFUSE);
+                output.orElse(directory.resolve(Export.MESH)), overwrite ? Existing.REPLACE : Existing.REFUSE);
         SurfacePlan plan = new SurfacePlan(surface.reconstruction(), surface.painting(file.format()));
         ViewSet views = ViewSetFiles.read(directory).set();
         tell(views);

@@ -2,6 +2,7 @@ package org.svdmv.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.svdmv.assets.export.Export;
 import org.svdmv.assets.surface.SurfaceFile;
 import org.svdmv.assets.viewset.Existing;
 import org.svdmv.camera.ViewSet;
@@ -17,7 +18,6 @@ record SurfacePlan(Reconstruction shape, Painting painting) {
     /** What was made, and what is to be said of it. */
     record Made(Mesh mesh, SurfaceReport report) {}
 
-    private static final String MESH = "mesh.glb";
     private static final int FEWEST_CELLS = 64;
 
     /** For square pictures of so many pixels: as fine as they are, and no finer than usual. */
@@ -32,7 +32,7 @@ record SurfacePlan(Reconstruction shape, Painting painting) {
     SurfaceReport beside(ViewSet views, Path folder, Terminal terminal) {
         try {
             Made made = of(views, new SurfaceStory(terminal));
-            SurfaceFile.at(folder.resolve(MESH), Existing.REFUSE).write(made.mesh());
+            SurfaceFile.at(folder.resolve(Export.MESH), Existing.REFUSE).write(made.mesh());
             made.report().tell(terminal);
             return made.report();
         } catch (IllegalArgumentException e) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,21 +21,22 @@ import org.svdmv.tests.Svdmv.Run;
 
 /** The first command of the README. */
 class DefaultModelTest {
+    @TempDir
+    Path folder;
+
+    private Run orbit(Object... more) {
+        assumeTrue(EmbeddedModel.isBundled(), "this build came without the embedded model");
+        List<Object> words = new ArrayList<>(List.of("orbit", "--image", "../assets/samples/mug.png"));
+        words.addAll(List.of(more));
+        Run run = Svdmv.run(Map.of("SVDMV_MODELS", folder.resolve("models").toString()), words.toArray());
+        assertEquals(0, run.exitCode(), run.err());
+        return run;
+    }
 
     @Test
-    void withoutWeightsTheBuiltInModelMakes21ViewsAndSaysWhatItIs(@TempDir Path folder) {
-        assumeTrue(EmbeddedModel.isBundled(), "this build came without the embedded model");
+    void withoutWeightsTheBuiltInModelMakes21ViewsAndSaysWhatItIs() {
         Path output = folder.resolve("mug");
-        Run run = Svdmv.run(
-                Map.of("SVDMV_MODELS", folder.resolve("models").toString()),
-                "orbit",
-                "--image",
-                "../assets/samples/mug.png",
-                "--views",
-                21,
-                "--output",
-                output);
-        assertEquals(0, run.exitCode(), run.err());
+        Run run = orbit("--views", 21, "--output", output);
         assertTrue(run.err().contains("the built-in demonstration, trained on synthetic toys"), run.err());
         assertTrue(run.err().contains("for photographs use the SV3D weights"), run.err());
         ViewSet views = ViewSetDirectory.read(output);
@@ -42,18 +45,9 @@ class DefaultModelTest {
     }
 
     @Test
-    void oneCommandLeadsFromAPictureToACheckedAndTexturedMesh(@TempDir Path folder) throws IOException {
-        assumeTrue(EmbeddedModel.isBundled(), "this build came without the embedded model");
+    void oneCommandLeadsFromAPictureToACheckedAndTexturedMesh() throws IOException {
         Path output = folder.resolve("mug");
-        Run run = Svdmv.run(
-                Map.of("SVDMV_MODELS", folder.resolve("models").toString()),
-                "orbit",
-                "../assets/samples/mug.png",
-                "--check",
-                "--mesh",
-                "--output",
-                output);
-        assertEquals(0, run.exitCode(), run.err());
+        Run run = orbit("--check", "--mesh", "--output", output);
         assertTrue(run.err().contains("grade "), run.err());
         assertTrue(run.err().contains("a closed manifold"), run.err());
         assertTrue(Files.size(output.resolve("consistency/report.html")) > 0);

@@ -19,7 +19,9 @@ import org.svdmv.geometry.mesh.Mesh;
 
 /** What there is to export: views with their names, points on the object, and the directory it comes from. */
 public final class Export {
-    private static final String MESH = "mesh.glb";
+    /** Where a mesh of the views lies beside them. */
+    public static final String MESH = "mesh.glb";
+
     private static final String RUN = "run.json";
 
     private final Path source;
