@@ -9,9 +9,17 @@ import java.util.stream.IntStream;
  * 255 object), both of the camera's size.
  */
 public record View(Camera camera, BufferedImage image, BufferedImage mask) {
+    /** The least gray of a mask that is object, where a mask is not all 0 and 255. */
+    public static final int OBJECT = 128;
+
     public View {
         refuseUnlessFits("image", image, BufferedImage.TYPE_INT_RGB, "TYPE_INT_RGB", camera.intrinsics());
         refuseUnlessFits("mask", mask, BufferedImage.TYPE_BYTE_GRAY, "TYPE_BYTE_GRAY", camera.intrinsics());
+    }
+
+    /** The same pictures, seen by another camera. */
+    View seenBy(Camera other) {
+        return new View(other, image, mask);
     }
 
     /** Whether the object touches the border of the image, so that some of it may lie beyond. */

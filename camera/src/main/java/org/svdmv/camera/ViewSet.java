@@ -1,6 +1,7 @@
 package org.svdmv.camera;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Views of one object through one pinhole, and which of them is the input view. */
@@ -38,6 +39,23 @@ public record ViewSet(List<View> views, int referenceIndex) {
 
     public List<Camera> cameras() {
         return views.stream().map(View::camera).toList();
+    }
+
+    /** The same pictures, each seen by another camera. */
+    public ViewSet seenBy(List<Camera> others) {
+        if (others.size() != size()) {
+            throw new IllegalArgumentException("need a camera for each of " + size() + " views, got " + others.size());
+        }
+        return new ViewSet(
+                IntStream.range(0, size())
+                        .mapToObj(i -> views.get(i).seenBy(others.get(i)))
+                        .toList(),
+                referenceIndex);
+    }
+
+    /** The same pictures, each seen by what becomes of its camera. */
+    public ViewSet seenBy(UnaryOperator<Camera> change) {
+        return seenBy(cameras().stream().map(change).toList());
     }
 
     /** The nearest evenly spaced part of the views, the input view included; see {@link EvenSubset}. */

@@ -33,6 +33,20 @@ class ViewSetTest {
     }
 
     @Test
+    void otherCamerasSeeTheSamePictures() {
+        ViewSet all = new ViewSet(views, 20);
+        Camera last = views.get(20).camera();
+        ViewSet other = all.seenBy(camera -> last);
+        assertEquals(20, other.referenceIndex());
+        for (int i = 0; i < 21; i++) {
+            assertSame(last, other.views().get(i).camera());
+            assertSame(views.get(i).image(), other.views().get(i).image());
+            assertSame(views.get(i).mask(), other.views().get(i).mask());
+        }
+        assertTrue(refusal(() -> all.seenBy(List.of(last))).contains("need a camera for each of 21 views, got 1"));
+    }
+
+    @Test
     void nonsenseIsRefusedWithAWayOut() {
         assertTrue(refusal(() -> new ViewSet(List.of(), 0)).contains("need at least 1 view, got none"));
         assertTrue(refusal(() -> new ViewSet(views, 21)).contains("need a reference index in [0, 20], got 21"));

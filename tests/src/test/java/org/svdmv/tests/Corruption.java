@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.joml.Matrix4d;
 import org.joml.Vector3d;
@@ -85,7 +84,7 @@ record Corruption(String name, Spoiling spoiling) {
     }
 
     private static ViewSet angled(ViewSet set, double moreElevation, int sense) {
-        return recameraed(set, camera -> {
+        return set.seenBy(camera -> {
             ViewAngles a = ViewAngles.of(camera.pose()).orElseThrow();
             return new Camera(
                     camera.intrinsics(),
@@ -98,7 +97,7 @@ record Corruption(String name, Spoiling spoiling) {
 
     /** Each camera turned on the spot about an axis of its own. */
     private static ViewSet shaken(ViewSet set, double degrees, SplittableRandom random) {
-        return recameraed(set, camera -> {
+        return set.seenBy(camera -> {
             Vector3d axis = new Vector3d(random.nextDouble(-1, 1), random.nextDouble(-1, 1), random.nextDouble(-1, 1))
                     .normalize();
             Matrix4d turned = new Matrix4d()
@@ -111,7 +110,7 @@ record Corruption(String name, Spoiling spoiling) {
     private static ViewSet zoomed(ViewSet set, double factor) {
         Intrinsics k = set.intrinsics();
         Intrinsics zoomed = new Intrinsics(k.width(), k.height(), k.fx() * factor, k.fy() * factor, k.cx(), k.cy());
-        return recameraed(set, camera -> new Camera(zoomed, camera.pose()));
+        return set.seenBy(camera -> new Camera(zoomed, camera.pose()));
     }
 
     private static ViewSet repictured(ViewSet set, IntFunction<View> pictures) {
@@ -122,13 +121,5 @@ record Corruption(String name, Spoiling spoiling) {
                 })
                 .toList();
         return new ViewSet(views, set.referenceIndex());
-    }
-
-    private static ViewSet recameraed(ViewSet set, UnaryOperator<Camera> change) {
-        return new ViewSet(
-                set.views().stream()
-                        .map(v -> new View(change.apply(v.camera()), v.image(), v.mask()))
-                        .toList(),
-                set.referenceIndex());
     }
 }

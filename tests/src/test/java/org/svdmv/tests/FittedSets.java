@@ -1,7 +1,6 @@
 package org.svdmv.tests;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -9,7 +8,6 @@ import org.svdmv.camera.Camera;
 import org.svdmv.camera.Intrinsics;
 import org.svdmv.camera.Pose;
 import org.svdmv.camera.StaticOrbit;
-import org.svdmv.camera.View;
 import org.svdmv.camera.ViewAngles;
 import org.svdmv.camera.ViewSet;
 import org.svdmv.geometry.fit.CameraFit;
@@ -38,7 +36,7 @@ class FittedSets {
         for (int i = 0; i < OBJECTS; i++) {
             ViewSet truth = views(SEED + i);
             CameraFit moved = CameraFit.radius(OrbitRadius.moved(truth, RADIUS * OFF_BY));
-            CameraFit tilted = CameraFit.elevation(tilted(truth));
+            CameraFit tilted = CameraFit.elevation(truth.seenBy(FittedSets::tilted));
             double trueRadius = RADIUS / ProceduralObject.of(SEED + i).bounds().largestExtent();
             radius[i] = error(moved, set -> 100 * Math.abs(OrbitRadius.of(set) / trueRadius - 1));
             elevation[i] = error(tilted, set -> Math.abs(elevation(set) - elevation(truth)));
@@ -78,13 +76,6 @@ class FittedSets {
 
     private static double elevation(ViewSet set) {
         return ViewAngles.of(set.cameras().get(0).pose()).orElseThrow().elevationDegrees();
-    }
-
-    private static ViewSet tilted(ViewSet set) {
-        List<View> views = set.views().stream()
-                .map(v -> new View(tilted(v.camera()), v.image(), v.mask()))
-                .toList();
-        return new ViewSet(views, set.referenceIndex());
     }
 
     private static Camera tilted(Camera camera) {

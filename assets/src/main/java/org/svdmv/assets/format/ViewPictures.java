@@ -7,8 +7,6 @@ import org.svdmv.camera.View;
 
 /** Opens the pictures of a described view. */
 final class ViewPictures {
-    private static final int OBJECT = 128;
-
     private ViewPictures() {}
 
     static View open(DescribedView view) {
@@ -30,7 +28,7 @@ final class ViewPictures {
         int[] argb = pixels(picture);
         BufferedImage mask = new BufferedImage(width, picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
         for (int i = 0; i < argb.length; i++) {
-            mask.getRaster().setSample(i % width, i / width, 0, (argb[i] >>> shift & 255) >= OBJECT ? 255 : 0);
+            mask.getRaster().setSample(i % width, i / width, 0, (argb[i] >>> shift & 255) >= View.OBJECT ? 255 : 0);
         }
         return mask;
     }

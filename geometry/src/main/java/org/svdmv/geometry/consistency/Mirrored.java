@@ -3,7 +3,6 @@ package org.svdmv.geometry.consistency;
 import org.joml.Matrix4d;
 import org.svdmv.camera.Camera;
 import org.svdmv.camera.Pose;
-import org.svdmv.camera.View;
 import org.svdmv.camera.ViewSet;
 
 /**
@@ -17,12 +16,7 @@ final class Mirrored {
     private Mirrored() {}
 
     static ViewSet of(ViewSet set) {
-        return new ViewSet(set.views().stream().map(Mirrored::of).toList(), set.referenceIndex());
-    }
-
-    private static View of(View view) {
-        Camera camera = new Camera(view.camera().intrinsics(), of(view.camera().pose()));
-        return new View(camera, view.image(), view.mask());
+        return set.seenBy(camera -> new Camera(camera.intrinsics(), of(camera.pose())));
     }
 
     static Pose of(Pose pose) {

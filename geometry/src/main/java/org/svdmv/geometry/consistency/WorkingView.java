@@ -2,6 +2,7 @@ package org.svdmv.geometry.consistency;
 
 import java.awt.image.BufferedImage;
 import org.svdmv.camera.Camera;
+import org.svdmv.camera.Pose;
 import org.svdmv.camera.View;
 
 /**
@@ -24,8 +25,6 @@ record WorkingView(
         boolean[] core,
         int[] box,
         boolean cut) {
-    private static final int OBJECT = 128;
-
     /** The view with its longer side at most {@code mostPixels}. */
     static WorkingView of(View view, int mostPixels) {
         int sourceWidth = view.image().getWidth();
@@ -50,6 +49,12 @@ record WorkingView(
                 core,
                 box(widened, width, height),
                 view.reachesBorder());
+    }
+
+    /** The same from another place. */
+    WorkingView at(Pose pose) {
+        return new WorkingView(
+                new Camera(camera.intrinsics(), pose), width, height, rgb, mask, widened, core, box, cut);
     }
 
     int maskPixels() {
@@ -95,7 +100,7 @@ record WorkingView(
 
     private static boolean[] mask(Shrinking shrinking, BufferedImage image) {
         int[] samples = image.getRaster().getSamples(0, 0, image.getWidth(), image.getHeight(), 0, (int[]) null);
-        float[] shares = shrinking.means(i -> samples[i] >= OBJECT ? 1 : 0);
+        float[] shares = shrinking.means(i -> samples[i] >= View.OBJECT ? 1 : 0);
         boolean[] mask = new boolean[shares.length];
         for (int i = 0; i < mask.length; i++) {
             mask[i] = shares[i] >= 0.5;

@@ -83,7 +83,7 @@ final class ElevationFit {
         }
         double all = set.intrinsics().width();
         return new FittedCameras(
-                Cameras.exchanged(set, turned(offset)),
+                set.seenBy(turned(offset)),
                 new Correction.Elevation(offset),
                 evidence.rmsePixels(given, all),
                 evidence.rmsePixels(turned(offset), all));
@@ -120,10 +120,10 @@ final class ElevationFit {
     /** Of the silhouettes at every coarse step; 0 where they say nothing. */
     private double[] losses() {
         int steps = (int) Math.round(2 * FARTHEST_DEGREES / COARSE_DEGREES) + 1;
+        SilhouetteLoss loss = new SilhouetteLoss(set);
         return IntStream.range(0, steps)
-                .mapToDouble(
-                        i -> SilhouetteLoss.mean(Cameras.exchanged(set, turned(i * COARSE_DEGREES - FARTHEST_DEGREES)))
-                                .orElse(0))
+                .mapToObj(i -> loss.mean(turned(i * COARSE_DEGREES - FARTHEST_DEGREES)))
+                .mapToDouble(mean -> mean.orElse(0))
                 .toArray();
     }
 

@@ -43,7 +43,7 @@ final class PosesFit {
     private static FittedCameras fitted(ViewSet set, List<Camera> cameras, Evidence evidence) {
         double all = set.intrinsics().width();
         return new FittedCameras(
-                Cameras.exchanged(set, cameras),
+                set.seenBy(cameras),
                 new Correction.Poses(largestTurn(set.cameras(), cameras), largestMove(set.cameras(), cameras)),
                 evidence.rmsePixels(set.cameras(), all),
                 evidence.rmsePixels(cameras, all));

@@ -4,12 +4,12 @@ import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.joml.Matrix4dc;
 import org.joml.Vector3d;
 import org.joml.Vector3dc;
-import org.svdmv.camera.Intrinsics;
+import org.svdmv.camera.Camera;
 import org.svdmv.camera.View;
 import org.svdmv.camera.ViewSet;
+import org.svdmv.geometry.hull.Silhouette;
 
 /**
  * Between which bounds silhouettes put the object's largest extent. Each line of sight along a silhouette's edge touches the object
@@ -23,7 +23,6 @@ import org.svdmv.camera.ViewSet;
  * @param most largest side of the box around the visual hull
  */
 record SilhouetteExtent(double least, double most) {
-    private static final int OBJECT = 128;
     /** How far from the origin an object may be, in distances of the camera. */
     private static final double REACH = 0.5;
     /** Steps along the part of a line of sight within that reach. */
@@ -31,10 +30,19 @@ record SilhouetteExtent(double least, double most) {
     /** Edges of pixels looked through in each view, at most. */
     private static final int EDGES = 600;
 
+    /** A view's silhouette and the middles of the sides along its edge, in pixels. */
+    private record Outline(Silhouette silhouette, List<double[]> edges) {
+        static Outline of(View view) {
+            return new Outline(new Silhouette(view), SilhouetteExtent.edges(view.mask()));
+        }
+    }
+
     /** Of the views that show the object; 0 where they agree on nothing. */
     static SilhouetteExtent of(ViewSet set) {
-        List<View> views =
-                set.views().stream().filter(v -> !edges(v.mask()).isEmpty()).toList();
+        List<Outline> views = set.views().stream()
+                .map(Outline::of)
+                .filter(outline -> !outline.edges().isEmpty())
+                .toList();
         double[] bounds =
                 views.parallelStream().map(v -> bounds(views, v)).reduce(nothing(), SilhouetteExtent::greater);
         double least = 0;
@@ -47,9 +55,9 @@ record SilhouetteExtent(double least, double most) {
     }
 
     /** For each axis: least of its positive and negative side, then most of both. */
-    private static double[] bounds(List<View> views, View view) {
+    private static double[] bounds(List<Outline> views, Outline view) {
         double[] bounds = nothing();
-        List<double[]> edges = edges(view.mask());
+        List<double[]> edges = view.edges();
         int stride = Math.max(1, edges.size() / EDGES);
         for (int i = 0; i < edges.size(); i += stride) {
             bounds = greater(bounds, bounds(views, view, edges.get(i)));
@@ -68,13 +76,14 @@ record SilhouetteExtent(double least, double most) {
     }
 
     /** Of the part of one line of sight that is in all other silhouettes. */
-    private static double[] bounds(List<View> views, View view, double[] pixel) {
-        double distance = view.camera().pose().center().length();
+    private static double[] bounds(List<Outline> views, Outline view, double[] pixel) {
+        Camera camera = view.silhouette().camera();
+        double distance = camera.pose().center().length();
         double[] bounds = nothing();
         for (int step = 0; step <= STEPS; step++) {
             double depth = distance * (1 + REACH * (2.0 * step / STEPS - 1));
-            Vector3d p = view.camera().unproject(pixel[0], pixel[1], depth);
-            if (views.stream().allMatch(v -> v == view || holds(v, p))) {
+            Vector3d p = camera.unproject(pixel[0], pixel[1], depth);
+            if (views.stream().allMatch(v -> v == view || v.silhouette().holds(p.x, p.y, p.z))) {
                 include(p, bounds);
             }
         }
@@ -92,20 +101,6 @@ record SilhouetteExtent(double least, double most) {
         }
     }
 
-    private static boolean holds(View view, Vector3dc p) {
-        Intrinsics k = view.camera().intrinsics();
-        Matrix4dc m = view.camera().pose().cameraFromWorld();
-        double z = m.m02() * p.x() + m.m12() * p.y() + m.m22() * p.z() + m.m32();
-        double u = k.fx() * (m.m00() * p.x() + m.m10() * p.y() + m.m20() * p.z() + m.m30()) / z + k.cx();
-        double v = k.fy() * (m.m01() * p.x() + m.m11() * p.y() + m.m21() * p.z() + m.m31()) / z + k.cy();
-        return z > 0
-                && u >= 0
-                && v >= 0
-                && u < k.width()
-                && v < k.height()
-                && view.mask().getRaster().getSample((int) u, (int) v, 0) >= OBJECT;
-    }
-
     /** Middles of the sides between a pixel of the object and one that is not. */
     private static List<double[]> edges(BufferedImage mask) {
         Raster raster = mask.getRaster();
@@ -113,11 +108,11 @@ record SilhouetteExtent(double least, double most) {
                 .mapToObj(i -> new int[] {i % mask.getWidth(), i / mask.getWidth()})
                 .filter(at -> at[0] + 1 < mask.getWidth() && at[1] + 1 < mask.getHeight())
                 .<double[]>mapMulti((at, edges) -> {
-                    boolean here = raster.getSample(at[0], at[1], 0) >= OBJECT;
-                    if (here != raster.getSample(at[0] + 1, at[1], 0) >= OBJECT) {
+                    boolean here = raster.getSample(at[0], at[1], 0) >= View.OBJECT;
+                    if (here != raster.getSample(at[0] + 1, at[1], 0) >= View.OBJECT) {
                         edges.accept(new double[] {at[0] + 1, at[1] + 0.5});
                     }
-                    if (here != raster.getSample(at[0], at[1] + 1, 0) >= OBJECT) {
+                    if (here != raster.getSample(at[0], at[1] + 1, 0) >= View.OBJECT) {
                         edges.accept(new double[] {at[0] + 0.5, at[1] + 1});
                     }
                 })

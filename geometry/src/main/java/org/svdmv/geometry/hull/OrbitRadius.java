@@ -1,11 +1,9 @@
 package org.svdmv.geometry.hull;
 
-import java.util.List;
 import org.joml.Matrix4d;
 import org.joml.Vector3d;
 import org.svdmv.camera.Camera;
 import org.svdmv.camera.Pose;
-import org.svdmv.camera.View;
 import org.svdmv.camera.ViewSet;
 
 /**
@@ -39,16 +37,14 @@ public final class OrbitRadius {
         }
         requireDistance(set);
         double factor = radius / of(set);
-        List<View> views = set.views().stream().map(v -> moved(v, factor)).toList();
-        return new ViewSet(views, set.referenceIndex());
+        return set.seenBy(camera -> moved(camera, factor));
     }
 
-    private static View moved(View view, double factor) {
-        Matrix4d cameraFromWorld = new Matrix4d(view.camera().pose().cameraFromWorld());
+    private static Camera moved(Camera camera, double factor) {
+        Matrix4d cameraFromWorld = new Matrix4d(camera.pose().cameraFromWorld());
         cameraFromWorld.setTranslation(
                 cameraFromWorld.getTranslation(new Vector3d()).mul(factor));
-        Camera camera = new Camera(view.camera().intrinsics(), new Pose(cameraFromWorld));
-        return new View(camera, view.image(), view.mask());
+        return new Camera(camera.intrinsics(), new Pose(cameraFromWorld));
     }
 
     private static void requireDistance(ViewSet set) {

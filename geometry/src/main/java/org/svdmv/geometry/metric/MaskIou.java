@@ -1,6 +1,7 @@
 package org.svdmv.geometry.metric;
 
 import java.awt.image.BufferedImage;
+import org.svdmv.camera.View;
 
 /** How well two silhouettes agree: pixels in both over pixels in either; 1 if both are empty. */
 public final class MaskIou {
@@ -13,8 +14,8 @@ public final class MaskIou {
         int either = 0;
         for (int y = 0; y < a.getHeight(); y++) {
             for (int x = 0; x < a.getWidth(); x++) {
-                boolean inA = a.getRaster().getSample(x, y, 0) >= 128;
-                boolean inB = b.getRaster().getSample(x, y, 0) >= 128;
+                boolean inA = a.getRaster().getSample(x, y, 0) >= View.OBJECT;
+                boolean inB = b.getRaster().getSample(x, y, 0) >= View.OBJECT;
                 both += inA && inB ? 1 : 0;
                 either += inA || inB ? 1 : 0;
             }

@@ -77,7 +77,7 @@ public record Reconstruction(int cells, int triangles) {
                 .getPixels(0, 0, view.mask().getWidth(), view.mask().getHeight(), (int[]) null);
         int object = 0;
         for (int sample : samples) {
-            object += sample >= 128 ? 1 : 0;
+            object += sample >= View.OBJECT ? 1 : 0;
         }
         return (double) object / samples.length;
     }

@@ -11,7 +11,6 @@ import org.svdmv.camera.View;
  * What the picture does not show is outside.
  */
 public final class SilhouetteDistance {
-    private static final int OBJECT = 128;
     private static final double SIGMA = 0.7;
     private static final int REACH = 3;
     /** Pixels of background around the picture. */
@@ -56,7 +55,7 @@ public final class SilhouetteDistance {
                 view.mask().getRaster().getSamples(0, y - MARGIN, row.length, 1, 0, row);
             }
             for (int x = 0; x < width; x++) {
-                boolean in = shown && x >= MARGIN && x < width - MARGIN && row[x - MARGIN] >= OBJECT;
+                boolean in = shown && x >= MARGIN && x < width - MARGIN && row[x - MARGIN] >= View.OBJECT;
                 object[y * width + x] = in;
                 background[y * width + x] = !in;
             }

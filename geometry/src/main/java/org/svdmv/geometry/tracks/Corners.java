@@ -32,8 +32,8 @@ final class Corners {
         this.index = index;
         this.level = level;
         this.channels = channels;
-        dx = gradients.sum(gradients.dx());
-        dy = gradients.sum(gradients.dy());
+        dx = Gradients.sum(gradients.dx());
+        dy = Gradients.sum(gradients.dy());
         tensor = StructureTensor.of(gradients);
     }
 

@@ -29,12 +29,12 @@ record Gradients(List<Plane> dx, List<Plane> dy) {
     }
 
     /** Of all channels together. */
-    Plane sum(List<Plane> channels) {
+    static Plane sum(List<Plane> channels) {
         return channels.get(0).plus(channels.get(1)).plus(channels.get(2));
     }
 
     /** Of all channels together. */
-    Plane products(List<Plane> a, List<Plane> b) {
+    static Plane products(List<Plane> a, List<Plane> b) {
         Plane sum = a.get(0).times(b.get(0));
         for (int c = 1; c < a.size(); c++) {
             sum = sum.plus(a.get(c).times(b.get(c)));

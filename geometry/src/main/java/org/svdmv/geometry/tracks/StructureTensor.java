@@ -22,7 +22,10 @@ record StructureTensor(Plane xx, Plane xy, Plane yy) {
     static final double ROUNDEST_EDGE = 0.04;
 
     static StructureTensor of(Gradients g) {
-        return new StructureTensor(g.products(g.dx(), g.dx()), g.products(g.dx(), g.dy()), g.products(g.dy(), g.dy()));
+        return new StructureTensor(
+                Gradients.products(g.dx(), g.dx()),
+                Gradients.products(g.dx(), g.dy()),
+                Gradients.products(g.dy(), g.dy()));
     }
 
     /** The smaller eigenvalue of the average over a Gaussian neighborhood, 0 on edges. */

@@ -64,7 +64,7 @@ class CameraFitTest {
     @Test
     void posesOffByHalfADegreeAreFoundAgain() {
         List<Camera> noisy = Noise.of(TRUE.cameras(), TRUE.referenceIndex(), 0.5, 0.01);
-        FittedCameras fit = fitted(CameraFit.poses(Cameras.exchanged(TRUE, noisy)));
+        FittedCameras fit = fitted(CameraFit.poses(TRUE.seenBy(noisy)));
         assertTrue(fit.errorAfter() < 0.5, "after " + fit.errorAfter());
         assertTrue(fit.errorBefore() > 2 * fit.errorAfter(), "before " + fit.errorBefore());
         assertEquals(noisy.get(TRUE.referenceIndex()), fit.set().reference().camera());
@@ -90,7 +90,7 @@ class CameraFitTest {
     }
 
     private static ViewSet claimed(double elevationDegrees) {
-        return Cameras.exchanged(TRUE, new StaticOrbit(18, elevationDegrees).cameras(TRUE.intrinsics(), 2));
+        return TRUE.seenBy(new StaticOrbit(18, elevationDegrees).cameras(TRUE.intrinsics(), 2));
     }
 
     private static FittedCameras fitted(CameraFit fit) {
