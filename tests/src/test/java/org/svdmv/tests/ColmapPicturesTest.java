@@ -27,7 +27,7 @@ import org.svdmv.tests.Svdmv.Run;
  * them its mapper finds our cameras.
  */
 class ColmapPicturesTest {
-    private static final int SIZE = 576;
+    private static final int SIZE = 800;
     private static final int RINGS = 160;
     private static final double EXTENT = 1;
 
