@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.svdmv.viewer.GlProbe.Available;
 import org.svdmv.viewer.GlProbe.Unavailable;
+import org.svdmv.viewer.gl.GlInfo;
 
 class GlProbeTest {
     private static final List<Path> MESA = List.of(
@@ -24,8 +25,8 @@ class GlProbeTest {
     void itSaysWhatThereIsOrWhyNotAndWhatToDo() {
         GlProbe probe = GlProbe.run();
         if (probe instanceof Available available) {
-            assertFalse(available.version().isBlank());
-            assertFalse(available.renderer().isBlank());
+            assertFalse(available.info().version().isBlank());
+            assertFalse(available.info().renderer().isBlank());
         } else {
             Unavailable unavailable = assertInstanceOf(Unavailable.class, probe);
             assertFalse(unavailable.reason().isBlank());
@@ -37,15 +38,20 @@ class GlProbeTest {
     void withMesaThereIsAtLeastVersion33AndAgainTheSecondTime() {
         assumeTrue(MESA.stream().anyMatch(Files::exists), "libegl1 and libgl1-mesa-dri are not installed");
         Available available = assertInstanceOf(Available.class, GlProbe.run());
-        Matcher version = Pattern.compile("(\\d)\\.(\\d).*").matcher(available.version());
-        assertTrue(version.matches(), available.version());
+        Matcher version =
+                Pattern.compile("(\\d)\\.(\\d).*").matcher(available.info().version());
+        assertTrue(version.matches(), available.info().version());
         assertTrue(Integer.parseInt(version.group(1)) * 10 + Integer.parseInt(version.group(2)) >= 33);
         assertEquals(available, GlProbe.run());
     }
 
     @Test
     void aProgramThatDrawsIsToldFromACard() {
-        assertTrue(new Available("4.5", "llvmpipe (LLVM 15.0.6, 256 bits)").software());
-        assertFalse(new Available("4.6", "NVIDIA GeForce RTX 4090/PCIe/SSE2").software());
+        assertTrue(info("llvmpipe (LLVM 15.0.6, 256 bits)").software());
+        assertFalse(info("NVIDIA GeForce RTX 4090/PCIe/SSE2").software());
+    }
+
+    private static GlInfo info(String renderer) {
+        return new GlInfo("4.5", renderer, "a display", 16384);
     }
 }
