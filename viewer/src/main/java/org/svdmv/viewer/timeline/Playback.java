@@ -1,0 +1,7 @@
+package org.svdmv.viewer.timeline;
+
+/** Whether the clock moves the current view. */
+public enum Playback {
+    PAUSED,
+    PLAYING
+}
