@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,9 @@ import org.svdmv.assets.gltf.GltfScene;
 import org.svdmv.assets.gltf.Shading;
 import org.svdmv.assets.viewset.Existing;
 import org.svdmv.assets.viewset.NamedViews;
+import org.svdmv.geometry.mesh.Mesh;
+import org.svdmv.geometry.mesh.Shapes;
+import org.svdmv.geometry.mesh.Texture;
 
 class HtmlPageTest {
     private static final int VIEWS = 6;
@@ -30,9 +35,13 @@ class HtmlPageTest {
     Path folder;
 
     private Path page() {
+        return page(Toys.mesh());
+    }
+
+    private Path page(Mesh mesh) {
         Path source = folder.resolve("a <b> & c");
         source.toFile().mkdir();
-        GltfScene.of(Toys.mesh(), Shading.UNLIT).writeGlb(source.resolve("mesh.glb"));
+        GltfScene.of(mesh, Shading.UNLIT).writeGlb(source.resolve("mesh.glb"));
         Export export = new Export(source, NamedViews.of(Toys.orbit(VIEWS, 64)));
         return ExportFolder.write("html", new HtmlPage(), export, folder.resolve("page"), Existing.REFUSE)
                 .resolve("index.html");
@@ -46,16 +55,9 @@ class HtmlPageTest {
 
     @Test
     void aBrowserShowsItAndNothingLeavesThePage() throws IOException, InterruptedException {
-        Tool chromium = Tool.named("chromium", "apt-get install --no-install-recommends chromium");
-        String text = Files.readString(page());
-        Path used = folder.resolve("used.html");
-        Files.writeString(
-                used,
-                text.replace("<title>", script("before.js") + "<title>")
-                        .replace("</body>", script("after.js") + "</body>"));
+        Path page = page();
         for (String size : new String[] {"1280,900", "500,900"}) {
-            Matcher told = told(chromium, used, size);
-            JsonNode seen = new ObjectMapper().readTree(Base64.getDecoder().decode(told.group(1)));
+            JsonNode seen = seen(page, size);
             assertEquals("[]", seen.get("troubles").toString());
             assertEquals("[]", seen.get("requests").toString());
             assertTrue(seen.get("colors").asInt() > 100, "the canvas has " + seen.get("colors") + " colors");
@@ -74,7 +76,48 @@ class HtmlPageTest {
         }
     }
 
-    /** What the script has seen. Chromium's virtual time may run out before files are read, so it gets three tries. */
+    /** The upper half of the texture is magenta, the lower one cyan. */
+    @Test
+    void aBrowserShowsAMeshWithItsTextureUpright() throws IOException, InterruptedException {
+        JsonNode seen = seen(page(textured()), "1280,900");
+        assertEquals("[]", seen.get("troubles").toString());
+        assertTrue(seen.at("/magenta/count").asInt() > 500, seen.get("magenta").toString());
+        assertTrue(seen.at("/cyan/count").asInt() > 500, seen.get("cyan").toString());
+        assertTrue(
+                seen.at("/magenta/height").asDouble() > seen.at("/cyan/height").asDouble() + 10, seen.toString());
+    }
+
+    /** A white box, v downwards. */
+    private static Mesh textured() {
+        Mesh box = Shapes.box(0.8, 0.8, 0.8);
+        float[] colors = new float[box.colors().length];
+        Arrays.fill(colors, 1);
+        float[] uvs = new float[2 * box.vertexCount()];
+        for (int i = 0; i < box.vertexCount(); i++) {
+            uvs[2 * i] = 0.5f;
+            uvs[2 * i + 1] = 0.5f - box.positions()[3 * i + 2];
+        }
+        int[] texels = new int[16];
+        Arrays.fill(texels, 0, 8, 0xFFFF00FF);
+        Arrays.fill(texels, 8, 16, 0xFF00FFFF);
+        Mesh.Skin skin = new Mesh.Skin(0, box.triangleCount(), new Texture(1, 16, texels));
+        return new Mesh(box.positions(), box.normals(), colors, uvs, box.triangles(), List.of(skin));
+    }
+
+    /** What the script has seen. */
+    private JsonNode seen(Path page, String size) throws IOException, InterruptedException {
+        Tool chromium = Tool.named("chromium", "apt-get install --no-install-recommends chromium");
+        Path used = folder.resolve("used.html");
+        Files.writeString(
+                used,
+                Files.readString(page)
+                        .replace("<title>", script("before.js") + "<title>")
+                        .replace("</body>", script("after.js") + "</body>"));
+        return new ObjectMapper()
+                .readTree(Base64.getDecoder().decode(told(chromium, used, size).group(1)));
+    }
+
+    /** What the script told. Chromium's virtual time may run out before files are read, so it gets three tries. */
     private Matcher told(Tool chromium, Path page, String size) throws IOException, InterruptedException {
         String dom = "";
         for (int attempt = 0; attempt < 3; attempt++) {

@@ -39,6 +39,23 @@
     await pause(800);
     document.getElementById('play').click();
     seen.afterPlay = Number(slider.value);
+    document.getElementById('show-pictures').click();
+    await frame();
+    gl.readPixels(0, 0, canvas.width, canvas.height, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+    // How often a color is there, and how high on the average.
+    const marks = (r, g, b) => {
+      let count = 0;
+      let height = 0;
+      for (let i = 0; i < pixels.length; i += 4) {
+        if (Math.max(Math.abs(pixels[i] - r), Math.abs(pixels[i + 1] - g), Math.abs(pixels[i + 2] - b)) < 10) {
+          count++;
+          height += Math.floor(i / 4 / canvas.width);
+        }
+      }
+      return { count, height: height / Math.max(count, 1) };
+    };
+    seen.magenta = marks(255, 0, 255);
+    seen.cyan = marks(0, 255, 255);
     const files = [];
     URL.createObjectURL = (blob) => { files.push(blob); return 'blob:none'; };
     HTMLAnchorElement.prototype.click = function () { files.push(this.download); };
