@@ -75,6 +75,12 @@ public record Pose(Matrix4dc cameraFromWorld) {
         return worldFromCamera().getTranslation(new Vector3d());
     }
 
+    /** The same camera in a world that is enlarged about its origin: {@code t' = factor t}. */
+    Pose scaled(double factor) {
+        Vector3d translation = cameraFromWorld.getTranslation(new Vector3d()).mul(factor);
+        return new Pose(new Matrix4d(cameraFromWorld).setTranslation(translation));
+    }
+
     /** The unit direction of the line of sight in the world. */
     public Vector3d forward() {
         return cameraFromWorld.getRow(2, new Vector3d());

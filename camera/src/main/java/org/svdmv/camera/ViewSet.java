@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** Views of one object through one pinhole, and which of them is the input view. */
+/** Views of one object through one pinhole, all with depth or none, and which of them is the input view. */
 public record ViewSet(List<View> views, int referenceIndex) {
     public ViewSet {
         views = List.copyOf(views);
@@ -23,6 +23,11 @@ public record ViewSet(List<View> views, int referenceIndex) {
                         + " in view 0 and " + other + " in view " + i + "; resample the views to one camera");
             }
         }
+        long deep = views.stream().filter(View::hasDepth).count();
+        if (deep > 0 && deep < views.size()) {
+            throw new IllegalArgumentException("need depth in all views or in none, got it in " + deep + " of "
+                    + views.size() + "; measure the others too or leave it out");
+        }
     }
 
     public int size() {
@@ -37,11 +42,22 @@ public record ViewSet(List<View> views, int referenceIndex) {
         return views.get(referenceIndex);
     }
 
+    /** Whether the views have depth. */
+    public boolean hasDepth() {
+        return reference().hasDepth();
+    }
+
+    /** The same pictures without depth. */
+    public ViewSet withoutDepth() {
+        return new ViewSet(
+                views.stream().map(view -> view.with(new Depth.Unknown())).toList(), referenceIndex);
+    }
+
     public List<Camera> cameras() {
         return views.stream().map(View::camera).toList();
     }
 
-    /** The same pictures, each seen by another camera. */
+    /** The same pictures, each seen by another camera, from as far where depth is known. */
     public ViewSet seenBy(List<Camera> others) {
         if (others.size() != size()) {
             throw new IllegalArgumentException("need a camera for each of " + size() + " views, got " + others.size());
@@ -56,6 +72,11 @@ public record ViewSet(List<View> views, int referenceIndex) {
     /** The same pictures, each seen by what becomes of its camera. */
     public ViewSet seenBy(UnaryOperator<Camera> change) {
         return seenBy(cameras().stream().map(change).toList());
+    }
+
+    /** The same pictures of a world that is enlarged about its origin: cameras move away and depths grow by the factor. */
+    public ViewSet scaled(double factor) {
+        return new ViewSet(views.stream().map(view -> view.scaled(factor)).toList(), referenceIndex);
     }
 
     /** The nearest evenly spaced part of the views, the input view included; see {@link EvenSubset}. */

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "inspect",
         description =
-                "Says what is in a view set of any format: lens, where the cameras stand, masks, points, warnings.",
+                "Says what is in a view set of any format: lens, where the cameras stand, masks, depth, points, warnings.",
         footer = {"  svdmv inspect mug", "  svdmv inspect colmap/ --json"})
 final class InspectCommand implements Runnable {
 
@@ -60,6 +60,7 @@ final class InspectCommand implements Runnable {
                 "cameras    elevation %s deg, azimuth %s deg, %s from the origin%n",
                 i.elevationDegrees(), i.azimuthDegrees(), i.distance());
         out.printf("masks      from %s, the object takes %s of the picture%n", i.masks(), i.objectShare());
+        out.printf("depth      %s%n", i.depth());
         out.printf("points     %s%n", i.points());
         i.warnings().forEach(warning -> out.printf("warning    %s%n", warning));
     }

@@ -9,6 +9,7 @@ import org.svdmv.camera.Trajectory;
 import org.svdmv.camera.View;
 import org.svdmv.camera.ViewAngles;
 import org.svdmv.camera.ViewSet;
+import org.svdmv.cli.RenderPlan.Content;
 import org.svdmv.cli.RenderPlan.Placing;
 import org.svdmv.cli.options.JsonOption;
 import org.svdmv.cli.options.OutputOptions;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  svdmv render --model procedural:7 --views 21 --output toy",
             "  svdmv render --model chair.glb --azimuth 30 --elevation 15",
+            "  svdmv render --model procedural:7 --depth --output toy-with-depth",
             "  svdmv render --model chair.obj --trajectory dynamic --seed 4 --size 256"
         })
 final class RenderCommand implements Runnable {
@@ -69,6 +71,12 @@ final class RenderCommand implements Runnable {
             description = "Samples along each side of a pixel (default: ${DEFAULT-VALUE}).")
     private int supersampling = 3;
 
+    @Option(
+            names = "--depth",
+            description = "Write depth too, as 16-bit PNGs in depth/ whose unit is in cameras.json: 0.00005 unless the"
+                    + " object is farther than 3.27.")
+    private boolean depth;
+
     @Mixin
     private OutputOptions output;
 
@@ -103,7 +111,7 @@ final class RenderCommand implements Runnable {
         int count = trajectory.views().orElse(trajectory.listed() > 0 ? trajectory.listed() : Trajectory.SV3D_VIEWS);
         TrueOrbit orbit = new TrueOrbit(
                 trajectory.trajectory(count, seed), azimuth, trajectory.radius(), Intrinsics.sv3d(size), supersampling);
-        return new RenderPlan(Subject.of(model), orbit, placing);
+        return new RenderPlan(Subject.of(model), orbit, placing, depth ? Content.WITH_DEPTH : Content.PICTURES);
     }
 
     private void tellCut(ViewSet views) {

@@ -6,7 +6,13 @@ import org.svdmv.geometry.mesh.ReferenceFraming;
 import org.svdmv.geometry.raster.TrueOrbit;
 
 /** All that decides the views of a rendering. */
-record RenderPlan(Subject subject, TrueOrbit orbit, Placing placing) {
+record RenderPlan(Subject subject, TrueOrbit orbit, Placing placing, Content content) {
+
+    /** What is written of each view. */
+    enum Content {
+        PICTURES,
+        WITH_DEPTH
+    }
 
     /** Where the object is put. */
     enum Placing {
@@ -37,6 +43,8 @@ record RenderPlan(Subject subject, TrueOrbit orbit, Placing placing) {
                     reach,
                     orbit.radius()));
         }
-        return orbit.of(placed.mesh(), rendered);
+        return content == Content.WITH_DEPTH
+                ? orbit.withDepthOf(placed.mesh(), rendered)
+                : orbit.of(placed.mesh(), rendered);
     }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.svdmv.assets.viewset.ViewSetDirectory;
+import org.svdmv.camera.Depth;
 import org.svdmv.camera.DynamicOrbit;
 import org.svdmv.camera.Intrinsics;
 import org.svdmv.camera.StaticOrbit;
@@ -84,6 +85,30 @@ class RenderTest {
             pixels[i] = (byte) (image.getRGB(p % 32, p / 32) >> 8 * (2 - i % 3));
         }
         assertArrayEquals(orbit.pixels(), pixels);
+    }
+
+    @Test
+    void depthIsWrittenIfAskedAndTravelsToOtherToolsAndBack() throws IOException {
+        assertFalse(
+                rendered("--model", "procedural:7", "--views", 3, "--size", 32).hasDepth());
+        ViewSet views = rendered("--model", "procedural:7", "--views", 3, "--size", 32, "--depth");
+        assertTrue(Files.size(folder.resolve("out/depth/view_02.png")) > 0);
+        Path exported = folder.resolve("exported");
+        Path back = folder.resolve("back");
+        Svdmv.run("export", folder.resolve("out"), "--format", "nerfstudio", "--radius", 4, "--output", exported);
+        Run run = Svdmv.run("import", exported, "--output", back);
+        assertEquals(0, run.exitCode(), run.err());
+        ViewSet read = ViewSetDirectory.read(back);
+        for (int i = 0; i < 3; i++) {
+            Depth.Known wanted = (Depth.Known) views.views().get(i).depth();
+            Depth.Known got = (Depth.Known) read.views().get(i).depth();
+            assertEquals(2 * wanted.farthest(), got.farthest(), 5.1e-5);
+            assertEquals(2 * wanted.at(16, 16), got.at(16, 16), 5.1e-5);
+            assertEquals(wanted.sees(0, 0), got.sees(0, 0));
+        }
+        String told = Svdmv.run("inspect", back).out();
+        assertTrue(told.contains(" on 100.0 % of the object, in files of unit 1.0E-4"), told);
+        assertEquals(0, Svdmv.run("validate", back).exitCode());
     }
 
     @Test

@@ -9,4 +9,9 @@ import org.svdmv.camera.Camera;
  * @param where how errors name it: {@code transforms.json: frames[3] (images/x.png)}
  * @param name of the picture as the set writes it: {@code images/x.png}
  */
-record DescribedView(String where, String name, Path image, MaskSource mask, Camera camera) {}
+record DescribedView(String where, String name, Path image, MaskSource mask, Camera camera, DepthSource depth) {
+    /** Without depth. */
+    DescribedView(String where, String name, Path image, MaskSource mask, Camera camera) {
+        this(where, name, image, mask, camera, new DepthSource.None());
+    }
+}

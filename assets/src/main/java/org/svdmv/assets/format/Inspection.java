@@ -17,6 +17,7 @@ import org.svdmv.camera.ViewAngles;
  * is unusual about it.
  *
  * @param objectShare the object's share of the pixels
+ * @param depth how far away the object is and on how much of it that is known, in words
  */
 public record Inspection(
         String format,
@@ -32,6 +33,7 @@ public record Inspection(
         Range distance,
         String masks,
         Range objectShare,
+        String depth,
         String points,
         List<String> warnings) {
     private static final int FLAWS_SHOWN = 5;
@@ -49,7 +51,8 @@ public record Inspection(
         }
         List<DescribedView> views = set.views();
         List<String> warnings = new ArrayList<>();
-        Range share = Range.of(shares(views, warnings));
+        DepthSurvey depths = new DepthSurvey();
+        Range share = Range.of(shares(views, depths, warnings));
         Intrinsics k = views.get(0).camera().intrinsics();
         warnAboutLens(k, warnings);
         warnAboutPoses(views, warnings);
@@ -72,6 +75,7 @@ public record Inspection(
                 Range.of(standing[2]),
                 views.stream().map(v -> v.mask().label()).distinct().collect(Collectors.joining(" and ")),
                 share,
+                depths.words(),
                 set.points(),
                 warnings);
     }
@@ -88,11 +92,13 @@ public record Inspection(
         return standing;
     }
 
-    private static double[] shares(List<DescribedView> views, List<String> warnings) {
+    private static double[] shares(List<DescribedView> views, DepthSurvey depths, List<String> warnings) {
         double[] shares = new double[views.size()];
         for (int i = 0; i < shares.length; i++) {
             try {
-                shares[i] = share(ViewPictures.open(views.get(i)), views.get(i).where(), warnings);
+                View view = ViewPictures.open(views.get(i));
+                depths.add(views.get(i), view);
+                shares[i] = share(view, views.get(i).where(), warnings);
             } catch (PictureException | IllegalArgumentException e) {
                 warnings.add(views.get(i).where() + ": " + e.getMessage());
             }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.svdmv.assets.export.Export;
 import org.svdmv.assets.export.Exporter;
 import org.svdmv.assets.viewset.CamerasJson;
+import org.svdmv.assets.viewset.DepthFiles;
 import org.svdmv.assets.viewset.FileNames;
 import org.svdmv.assets.viewset.ViewSetException;
 
@@ -22,16 +23,26 @@ record OwnDirectory() implements ViewSetReader, Exporter {
         JsonNode root = JsonFile.read(directory, FileNames.CAMERAS);
         Survey survey = new Survey(directory, file);
         CamerasJson cameras = parsed(root, file, survey);
-        for (CamerasJson.Entry entry : cameras.entries()) {
+        for (int i = 0; i < cameras.entries().size(); i++) {
+            CamerasJson.Entry entry = cameras.entries().get(i);
+            DepthFiles depths = cameras.depths();
+            int view = i;
             String where = FileNames.CAMERAS + ": " + entry.image();
             Optional<Path> image = survey.attempt(where, () -> survey.existing(entry.image()));
             Optional<Path> mask = survey.attempt(where, () -> survey.existing(entry.mask()));
-            if (image.isPresent() && mask.isPresent()) {
+            Optional<DepthSource> depth = survey.attempt(where, () -> depth(survey, depths, view));
+            if (image.isPresent() && mask.isPresent() && depth.isPresent()) {
                 MaskSource source = new MaskSource.InFile(mask.get());
-                survey.add(new DescribedView(where, entry.image(), image.get(), source, entry.camera()));
+                survey.add(new DescribedView(where, entry.image(), image.get(), source, entry.camera(), depth.get()));
             }
         }
         return survey.finish(cameras.referenceIndex(), Description.NO_POINTS);
+    }
+
+    private static DepthSource depth(Survey survey, DepthFiles depths, int view) {
+        return depths instanceof DepthFiles.InUnits said
+                ? new DepthSource.InFile(survey.existing(said.names().get(view)), said.unit())
+                : new DepthSource.None();
     }
 
     private static CamerasJson parsed(JsonNode root, Path file, Survey survey) {

@@ -52,6 +52,7 @@ final class Survey {
     Description finish(int referenceIndex, String points) {
         requireOnePinhole();
         requireSizes();
+        requireDepthInAllOrNone();
         if (views.isEmpty() && flaws.isEmpty()) {
             flaws.add(new Flaw(file.toString(), "has no views"));
         }
@@ -77,6 +78,21 @@ final class Survey {
             if (view.mask() instanceof MaskSource.InFile mask) {
                 requireSize(view, mask.file());
             }
+            if (view.depth() instanceof DepthSource.InFile depth) {
+                requireSize(view, depth.file());
+            }
+        }
+    }
+
+    private void requireDepthInAllOrNone() {
+        List<DescribedView> without = views.stream()
+                .filter(v -> v.depth() instanceof DepthSource.None)
+                .toList();
+        if (!without.isEmpty() && without.size() < views.size()) {
+            flaws.add(new Flaw(
+                    without.get(0).where(),
+                    "has no depth, but " + (views.size() - without.size()) + " of " + views.size()
+                            + " views have; give it to all or to none"));
         }
     }
 

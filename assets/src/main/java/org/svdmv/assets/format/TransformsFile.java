@@ -9,6 +9,7 @@ import java.util.Set;
 import org.joml.Matrix4d;
 import org.joml.Vector3d;
 import org.svdmv.assets.image.PictureFile;
+import org.svdmv.assets.viewset.TransformsJson;
 import org.svdmv.assets.viewset.ViewSetException;
 import org.svdmv.camera.Camera;
 import org.svdmv.camera.Convention;
@@ -28,6 +29,9 @@ final class TransformsFile {
     private static final List<String> DISTORTION = List.of("k1", "k2", "k3", "k4", "p1", "p2");
     private static final Set<String> PINHOLES =
             Set.of("PINHOLE", "SIMPLE_PINHOLE", "OPENCV", "RADIAL", "SIMPLE_RADIAL", "FULL_OPENCV");
+
+    private static final double NERFSTUDIO_DEPTH_UNIT = 1e-3;
+    private static final double INSTANT_NGP_DEPTH_UNIT = 1.0 / 65535;
 
     private final String name;
     private final JsonNode root;
@@ -72,10 +76,11 @@ final class TransformsFile {
         Optional<MaskSource> mask = survey.attempt(where, () -> mask(frame));
         Optional<Pose> pose = survey.attempt(where, () -> pose(JsonFile.matrix(frame, "transform_matrix")));
         Optional<Intrinsics> lens = image.flatMap(i -> survey.attempt(where, () -> lens(frame, i)));
-        if (mask.isPresent() && pose.isPresent() && lens.isPresent()) {
+        Optional<DepthSource> depth = survey.attempt(where, () -> depth(frame));
+        if (mask.isPresent() && depth.isPresent() && pose.isPresent() && lens.isPresent()) {
             Camera camera = new Camera(lens.get(), pose.get());
             String picture = frame.path("file_path").asText();
-            survey.add(new DescribedView(where, picture, image.get(), mask.get(), camera));
+            survey.add(new DescribedView(where, picture, image.get(), mask.get(), camera, depth.get()));
         }
     }
 
@@ -96,6 +101,26 @@ final class TransformsFile {
         return root.path(BACKGROUND).asText().equals(KEPT)
                 ? new MaskSource.AlphaOfWholePicture()
                 : new MaskSource.Alpha();
+    }
+
+    /**
+     * Units are of the original lengths: nerfstudio applies {@code applied_scale} to depths too (nerfstudio_dataparser.py,
+     * {@code dataparser_scale}).
+     */
+    private DepthSource depth(JsonNode frame) {
+        boolean nerfstudio = frame.hasNonNull(TransformsJson.NERFSTUDIO_PATH);
+        String path = nerfstudio ? TransformsJson.NERFSTUDIO_PATH : TransformsJson.INSTANT_NGP_PATH;
+        if (!frame.hasNonNull(path)) {
+            return new DepthSource.None();
+        }
+        String said = nerfstudio ? TransformsJson.NERFSTUDIO_UNIT : TransformsJson.INSTANT_NGP_UNIT;
+        double unit = root.hasNonNull(said)
+                ? JsonFile.number(root, said)
+                : nerfstudio ? NERFSTUDIO_DEPTH_UNIT : INSTANT_NGP_DEPTH_UNIT;
+        if (!(unit > 0 && unit < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("need " + said + " to be > 0, got " + unit + "; nerfstudio takes 1e-3");
+        }
+        return new DepthSource.InFile(survey.existing(JsonFile.text(frame, path)), unit);
     }
 
     /**

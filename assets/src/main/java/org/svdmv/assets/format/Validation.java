@@ -12,7 +12,7 @@ import org.svdmv.camera.Intrinsics;
 
 /**
  * Everything that is wrong with a set: files that are missing, damaged or elsewhere, sizes that disagree, poses that are no rotation
- * of determinant +1 and a translation, principal points outside of the picture, masks with more than black and white.
+ * of determinant +1 and a translation, principal points outside of the picture, masks with more than black and white, depths that are none.
  */
 public final class Validation {
     private Validation() {}
@@ -42,8 +42,26 @@ public final class Validation {
             if (view.mask() instanceof MaskSource.InFile inFile) {
                 requireBinary(view, inFile.file(), flaws);
             }
+            requireDepth(view, flaws);
         } catch (PictureException e) {
             flaws.add(new Flaw(view.where(), e.getMessage()));
+        }
+    }
+
+    private static void requireDepth(DescribedView described, List<Flaw> flaws) {
+        if (described.depth() instanceof DepthSource.InFile inFile) {
+            try {
+                DepthSurvey depth = new DepthSurvey();
+                depth.add(described, ViewPictures.open(described));
+                if (depth.misses()) {
+                    flaws.add(new Flaw(
+                            described.where(),
+                            "has a depth " + inFile.file().getFileName()
+                                    + " that is 0 on all of the object; does it belong to another view?"));
+                }
+            } catch (IllegalArgumentException e) { // sizes disagree, which is told already
+                return;
+            }
         }
     }
 

@@ -2,7 +2,9 @@ package org.svdmv.assets.format;
 
 import java.awt.image.BufferedImage;
 import org.svdmv.assets.image.PictureFile;
+import org.svdmv.assets.viewset.DepthPng;
 import org.svdmv.assets.viewset.Masks;
+import org.svdmv.camera.Depth;
 import org.svdmv.camera.View;
 
 /** Opens the pictures of a described view. */
@@ -10,6 +12,16 @@ final class ViewPictures {
     private ViewPictures() {}
 
     static View open(DescribedView view) {
+        return withoutDepth(view).with(depth(view));
+    }
+
+    static Depth depth(DescribedView view) {
+        return view.depth() instanceof DepthSource.InFile inFile
+                ? DepthPng.read(inFile.file(), inFile.unit())
+                : new Depth.Unknown();
+    }
+
+    private static View withoutDepth(DescribedView view) {
         BufferedImage picture = PictureFile.readAsStored(view.image());
         if (view.mask() instanceof MaskSource.InFile inFile) {
             return new View(view.camera(), onWhite(picture), mask(PictureFile.readAsStored(inFile.file()), 0));

@@ -83,8 +83,9 @@ public final class ViewSetFiles {
 
     private static void requireMemory(Description set) {
         Intrinsics k = set.views().get(0).camera().intrinsics();
-        long needed =
-                (long) BYTES_A_PIXEL * k.width() * k.height() * set.views().size();
+        int bytes =
+                set.views().get(0).depth() instanceof DepthSource.InFile ? BYTES_A_PIXEL + Float.BYTES : BYTES_A_PIXEL;
+        long needed = (long) bytes * k.width() * k.height() * set.views().size();
         long most = Runtime.getRuntime().maxMemory() / 4 * 3;
         if (needed > most) {
             throw new ViewSetException(

@@ -2,6 +2,7 @@ package org.svdmv.assets.image;
 
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -34,6 +35,20 @@ public final class PictureFile {
     /** As {@link #read}, but not turned: the pixels that cameras of a data set are about. */
     public static BufferedImage readAsStored(Path file) {
         return stored(file, bytes(file));
+    }
+
+    /** As stored, and refused unless it is 16-bit gray without alpha: numbers, not colors. */
+    public static BufferedImage readGray16(Path file) {
+        byte[] bytes = bytes(file);
+        Container container = whole(file, bytes);
+        BufferedImage decoded = decode(file, container.format(), bytes);
+        int bands = decoded.getRaster().getNumBands();
+        int bits = decoded.getSampleModel().getSampleSize(0);
+        if (bands != 1 || bits != 16 || decoded.getColorModel() instanceof IndexColorModel) {
+            String got = "has %d channels of %d bits, wanted 1 of 16".formatted(bands, bits);
+            throw new PictureException(file, got, "write it as 16-bit gray PNG");
+        }
+        return decoded;
     }
 
     /** Columns and rows as stored, from the picture's header alone. */
@@ -69,11 +84,16 @@ public final class PictureFile {
                 .orElseThrow(() -> new PictureException(file, "is " + Signature.of(bytes), "convert it to PNG"));
     }
 
-    private static BufferedImage stored(Path file, byte[] bytes) {
+    private static Container whole(Path file, byte[] bytes) {
         Container container = container(file, bytes);
         if (!container.isWhole()) {
             throw new PictureException(file, "is a %s cut short or damaged".formatted(container.format()), COPY_AGAIN);
         }
+        return container;
+    }
+
+    private static BufferedImage stored(Path file, byte[] bytes) {
+        Container container = whole(file, bytes);
         try {
             BufferedImage decoded = decode(file, container.format(), bytes);
             return Srgb.of(decoded, container.profile());

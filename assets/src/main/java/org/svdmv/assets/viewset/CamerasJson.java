@@ -14,7 +14,7 @@ import org.svdmv.camera.Pose;
 import org.svdmv.camera.ViewAngles;
 
 /** What cameras.json says; its fields are in the package's doc. Nonsense is refused with the field's name. */
-public record CamerasJson(List<Entry> entries, int referenceIndex) {
+public record CamerasJson(List<Entry> entries, int referenceIndex, DepthFiles depths) {
     private static final String FORMAT = "svdmv view set";
     private static final int VERSION = 1;
     private static final long MOST_PIXELS = 100_000_000;
@@ -28,11 +28,26 @@ public record CamerasJson(List<Entry> entries, int referenceIndex) {
         entries = List.copyOf(entries);
     }
 
-    static CamerasJson of(NamedViews views) {
-        return of(views, FileNames::image, FileNames::mask);
+    /** Of views without depth. */
+    private CamerasJson(List<Entry> entries, int referenceIndex) {
+        this(entries, referenceIndex, new DepthFiles.None());
     }
 
-    /** Of views whose images and masks lie where these functions of their names say. */
+    private CamerasJson with(DepthFiles others) {
+        return new CamerasJson(entries, referenceIndex, others);
+    }
+
+    static CamerasJson of(NamedViews views) {
+        return of(views, FileNames::image, FileNames::mask, FileNames::depth);
+    }
+
+    /** Of views whose images, masks and depths, if they have any, lie where these functions of their names say. */
+    public static CamerasJson of(
+            NamedViews views, UnaryOperator<String> image, UnaryOperator<String> mask, UnaryOperator<String> depth) {
+        return of(views, image, mask).with(DepthFiles.of(views, depth));
+    }
+
+    /** Without depth, of views whose images and masks lie where these functions of their names say. */
     public static CamerasJson of(NamedViews views, UnaryOperator<String> image, UnaryOperator<String> mask) {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < views.size(); i++) {
@@ -59,10 +74,19 @@ public record CamerasJson(List<Entry> entries, int referenceIndex) {
                 .put("cx", k.cx())
                 .put("cy", k.cy())
                 .put("reference_index", referenceIndex);
+        List<String> depthNames = List.of();
+        if (depths instanceof DepthFiles.InUnits said) {
+            root.put("depth_unit", said.unit());
+            depthNames = said.names();
+        }
         ArrayNode views = root.putArray("views");
-        for (Entry entry : entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
             Pose pose = entry.camera().pose();
             ObjectNode view = views.addObject().put("image", entry.image()).put("mask", entry.mask());
+            if (!depthNames.isEmpty()) {
+                view.put("depth", depthNames.get(i));
+            }
             view.set("camera_from_world", Json.rows(pose.cameraFromWorld(), 4));
             ViewAngles.of(pose).ifPresent(angles -> {
                 ViewAngles shown = new ViewAngles(shown(angles.elevationDegrees()), shown(angles.azimuthDegrees()));
@@ -102,19 +126,28 @@ public record CamerasJson(List<Entry> entries, int referenceIndex) {
                 "at most 100 megapixels together with height");
         JsonNode views = root.path("views");
         need(views.isArray() && !views.isEmpty(), "views", root, "a list of at least one view");
+        boolean deep = root.has("depth_unit");
         List<Entry> entries = new ArrayList<>();
+        List<String> depthNames = new ArrayList<>();
         for (int i = 0; i < views.size(); i++) {
             try {
                 JsonNode view = views.get(i);
                 Camera camera = new Camera(k, new Pose(matrix(view)));
-                entries.add(new Entry(name(view, "image"), name(view, "mask"), camera));
+                Entry entry = new Entry(name(view, "image"), name(view, "mask"), camera);
+                need(deep || !view.has("depth"), "depth_unit", root, "a number, as the view has depth");
+                if (deep) {
+                    depthNames.add(name(view, "depth"));
+                }
+                entries.add(entry);
             } catch (IllegalArgumentException e) {
                 refused.accept(new IllegalArgumentException("views[" + i + "]: " + e.getMessage(), e));
             }
         }
+        DepthFiles depths =
+                deep ? new DepthFiles.InUnits(number(root, "depth_unit"), depthNames) : new DepthFiles.None();
         int referenceIndex = integer(root, "reference_index");
         need(referenceIndex >= 0 && referenceIndex < views.size(), "reference_index", root, "one of the views");
-        return new CamerasJson(entries, referenceIndex);
+        return new CamerasJson(entries, referenceIndex, depths);
     }
 
     private static Matrix4d matrix(JsonNode view) {

@@ -46,6 +46,10 @@ public final class FileNames {
         return "masks/" + image(name);
     }
 
+    static String depth(String name) {
+        return "depth/" + image(name);
+    }
+
     /** Whether it is names of plain files and folders between forward slashes, so that it cannot lead out of a directory. */
     static boolean isBelow(String path) {
         return Arrays.stream(path.split("/", -1)).allMatch(FileNames::isPlain);

@@ -58,10 +58,7 @@ public final class Png {
         try (ImageInputStream stream = new MemoryCacheImageInputStream(Files.newInputStream(file))) {
             reader.setInput(stream, true, true);
             if (reader.getWidth(0) != width || reader.getHeight(0) != height) {
-                throw broken(
-                        file,
-                        "has " + reader.getWidth(0) + " x " + reader.getHeight(0) + " pixels, wanted " + width + " x "
-                                + height + " as " + FileNames.CAMERAS + " says; write the view set again");
+                throw ofOtherSize(file, reader.getWidth(0), reader.getHeight(0), width, height);
             }
             BufferedImage image = reader.read(0);
             boolean fits = image.getRaster().getNumBands() == bands
@@ -79,6 +76,13 @@ public final class Png {
         } finally {
             reader.dispose();
         }
+    }
+
+    static FileSystemException ofOtherSize(Path file, int width, int height, int wantedWidth, int wantedHeight) {
+        return broken(
+                file,
+                "has " + width + " x " + height + " pixels, wanted " + wantedWidth + " x " + wantedHeight + " as "
+                        + FileNames.CAMERAS + " says; write the view set again");
     }
 
     private static FileSystemException broken(Path file, String reason) {

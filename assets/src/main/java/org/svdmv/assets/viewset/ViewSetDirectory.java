@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.svdmv.camera.Depth;
 import org.svdmv.camera.Intrinsics;
 import org.svdmv.camera.View;
 import org.svdmv.camera.ViewSet;
@@ -60,11 +61,15 @@ public final class ViewSetDirectory {
             CamerasJson cameras = cameras(directory);
             Intrinsics k = cameras.intrinsics();
             List<View> views = new ArrayList<>();
-            for (CamerasJson.Entry entry : cameras.entries()) {
+            for (int i = 0; i < cameras.entries().size(); i++) {
+                CamerasJson.Entry entry = cameras.entries().get(i);
                 Path image = existing(directory, entry.image());
                 Path mask = existing(directory, entry.mask());
                 views.add(new View(
-                        entry.camera(), Png.rgb(image, k.width(), k.height()), Png.gray(mask, k.width(), k.height())));
+                        entry.camera(),
+                        Png.rgb(image, k.width(), k.height()),
+                        Png.gray(mask, k.width(), k.height()),
+                        depth(directory, cameras, i)));
             }
             return new ViewSet(views, cameras.referenceIndex());
         } catch (IOException e) {
@@ -72,10 +77,24 @@ public final class ViewSetDirectory {
         }
     }
 
+    private static Depth depth(Path directory, CamerasJson cameras, int view) throws IOException {
+        if (!(cameras.depths() instanceof DepthFiles.InUnits said)) {
+            return new Depth.Unknown();
+        }
+        Intrinsics k = cameras.intrinsics();
+        Path file = existing(directory, said.names().get(view));
+        Depth.Known depth = DepthPng.read(file, said.unit());
+        if (depth.width() != k.width() || depth.height() != k.height()) {
+            throw Png.ofOtherSize(file, depth.width(), depth.height(), k.width(), k.height());
+        }
+        return depth;
+    }
+
     static void refuseUnlessItFits(Path where, int views, Intrinsics k) throws IOException {
-        // 3 bytes of color and 1 of mask, the same again for the contact sheet and what compression fails to save, 1 MB
+        // 3 bytes of color, 1 of mask and 2 of depth, the same again for the contact sheet and what compression fails
+        // to save, 1 MB
         // of text
-        long needed = 2L * views * k.width() * k.height() * 4 + (1 << 20);
+        long needed = (long) (2.0 * views * k.width() * k.height() * 6 + (1 << 20));
         long usable = where.toFile().getUsableSpace();
         if (usable < needed) {
             throw new FileSystemException(

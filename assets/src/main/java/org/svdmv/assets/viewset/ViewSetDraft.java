@@ -35,7 +35,7 @@ public final class ViewSetDraft implements AutoCloseable {
         }
     }
 
-    /** Views, masks, cameras.json, transforms.json and the contact sheet. */
+    /** Views, masks, depths if there are any, cameras.json, transforms.json and the contact sheet. */
     public void views(ViewSet set) {
         views(NamedViews.of(set));
     }
@@ -54,6 +54,7 @@ public final class ViewSetDraft implements AutoCloseable {
                 Png.write(
                         set.views().get(i).mask(), file(cameras.entries().get(i).mask()));
             }
+            DepthPng.write(views, cameras.depths(), directory.partial());
             Png.write(ContactSheet.of(set), file(FileNames.CONTACT_SHEET));
             text(FileNames.TRANSFORMS, Json.text(TransformsJson.of(cameras)));
             text(FileNames.CAMERAS, cameras.text());

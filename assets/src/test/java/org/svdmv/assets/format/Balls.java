@@ -15,6 +15,7 @@ import org.svdmv.assets.export.ExportFolder;
 import org.svdmv.assets.viewset.Existing;
 import org.svdmv.assets.viewset.NamedViews;
 import org.svdmv.camera.Camera;
+import org.svdmv.camera.Depth;
 import org.svdmv.camera.Intrinsics;
 import org.svdmv.camera.StaticOrbit;
 import org.svdmv.camera.Trajectory;
@@ -46,6 +47,33 @@ final class Balls {
             views.add(new View(camera, image, mask));
         }
         return new ViewSet(views, orbit.referenceIndex());
+    }
+
+    /** The same with the ball's depth. */
+    static ViewSet withDepth(ViewSet balls) {
+        return new ViewSet(
+                balls.views().stream()
+                        .map(view -> view.with(depth(view.camera())))
+                        .toList(),
+                balls.referenceIndex());
+    }
+
+    private static Depth.Known depth(Camera camera) {
+        Intrinsics k = camera.intrinsics();
+        float[] z = new float[k.width() * k.height()];
+        for (int i = 0; i < z.length; i++) {
+            z[i] = (float) depth(camera, i % k.width() + 0.5, (double) (i / k.width()) + 0.5);
+        }
+        return new Depth.Known(k.width(), k.height(), z);
+    }
+
+    /** Where the ray meets the ball first: {@code |center + z d| = RADIUS}, d of forward length 1. */
+    private static double depth(Camera camera, double u, double v) {
+        Vector3d center = camera.pose().center();
+        Vector3d d = camera.unproject(u, v, 1).sub(center);
+        double half = center.dot(d) / d.lengthSquared();
+        double inside = half * half - (center.lengthSquared() - RADIUS * RADIUS) / d.lengthSquared();
+        return inside > 0 ? -half - Math.sqrt(inside) : Double.POSITIVE_INFINITY;
     }
 
     private static boolean isObject(Camera camera, double u, double v) {

@@ -19,12 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.svdmv.assets.viewset.Existing;
 import org.svdmv.assets.viewset.NamedViews;
 import org.svdmv.assets.viewset.ViewSetDirectory;
 import org.svdmv.assets.viewset.ViewSetDraft;
 import org.svdmv.camera.Camera;
 import org.svdmv.camera.CustomOrbit;
+import org.svdmv.camera.Depth;
 import org.svdmv.camera.DynamicOrbit;
 import org.svdmv.camera.Intrinsics;
 import org.svdmv.camera.Pose;
@@ -89,6 +91,69 @@ class RoundTripTest {
         Vector3d eye = new Vector3d(random.nextGaussian(), random.nextGaussian(), random.nextGaussian()).mul(5);
         Vector3d target = up == 0 ? new Vector3d(eye).add(0, 0, -1) : new Vector3d(0.1, 0.2, 0.3);
         return Pose.lookAt(eye, target, new Vector3d(up % 3 - 1, 1, up % 2));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.MATCH_ANY,
+            names = {"NERFSTUDIO", "INSTANT.*"})
+    void depthComesBackToItsUnitAndThenExactly(ViewSetFormat format) {
+        NamedViews views = NamedViews.of(Balls.withDepth(Balls.of(5, 24)));
+        Path once = Balls.written(format, views, temporary.resolve("once"));
+        NamedViews read = ViewSetFiles.read(once);
+        assertSameDepth(views, read, 2.5e-5);
+        assertSameDepth(read, ViewSetFiles.read(Balls.written(format, read, temporary.resolve("again"))), 0);
+        assertEquals(List.of(), Validation.of(once));
+        String told = Inspection.of(once).depth();
+        assertTrue(told.matches("1\\.6\\d* to 1\\.\\d+ on 100.0 % of the object, in files of unit 5.0E-5"), told);
+    }
+
+    @Test
+    void depthComesBackFromSvdmvsOwnFormat() {
+        NamedViews views = NamedViews.of(Balls.withDepth(Balls.of(5, 24)));
+        Path folder = ViewSetDirectory.write(views.set(), temporary.resolve("x"), Existing.REFUSE);
+        NamedViews read = ViewSetFiles.read(folder);
+        assertSameDepth(views, read, 2.5e-5);
+        assertSameDepth(read, NamedViews.of(ViewSetDirectory.read(folder)), 0);
+        assertEquals(List.of(), Validation.of(folder));
+    }
+
+    /** The unit grows with the world, and what was read is written as it was. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.01, 1.65, 100})
+    void depthOfAnyRangeComesBack(double factor) {
+        NamedViews views = NamedViews.of(Balls.withDepth(Balls.of(2, 16)).scaled(factor));
+        Path folder = Balls.written(ViewSetFormat.NERFSTUDIO, views, temporary.resolve("x"));
+        NamedViews read = ViewSetFiles.read(folder);
+        assertSameDepth(views, read, Math.max(2.5e-5, factor * 2.5e-5));
+        assertSameDepth(
+                read, ViewSetFiles.read(Balls.written(ViewSetFormat.NERFSTUDIO, read, temporary.resolve("again"))), 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.MATCH_ANY,
+            names = {"NERF_SYNTHETIC", "GAUSS.*", "COLMAP.*"})
+    void whatHoldsNoDepthLeavesItOut(ViewSetFormat format) {
+        ViewSet set = Balls.withDepth(Balls.of(3, 16));
+        Path folder = Balls.written(format, NamedViews.of(set), temporary.resolve("x"));
+        assertFalse(ViewSetFiles.read(folder).set().hasDepth());
+        assertEquals("none", Inspection.of(folder).depth());
+    }
+
+    private static void assertSameDepth(NamedViews wanted, NamedViews got, double tolerance) {
+        for (int i = 0; i < wanted.size(); i++) {
+            Depth.Known w = (Depth.Known) wanted.view(i).depth();
+            Depth.Known g = (Depth.Known) got.view(i).depth();
+            for (int p = 0; p < w.width() * w.height(); p++) {
+                int x = p % w.width();
+                int y = p / w.width();
+                assertEquals(w.sees(x, y), g.sees(x, y), "pixel " + p);
+                if (w.sees(x, y)) {
+                    assertEquals(w.at(x, y), g.at(x, y), 1.01 * tolerance, "pixel " + p);
+                }
+            }
+        }
     }
 
     @Test

@@ -1,9 +1,5 @@
 package org.svdmv.geometry.hull;
 
-import org.joml.Matrix4d;
-import org.joml.Vector3d;
-import org.svdmv.camera.Camera;
-import org.svdmv.camera.Pose;
 import org.svdmv.camera.ViewSet;
 
 /**
@@ -30,21 +26,13 @@ public final class OrbitRadius {
         return of(set) / VisualHull.of(set, RESOLUTION).largestExtent();
     }
 
-    /** The same pictures with the reference camera at this distance, all others moved by the same factor. */
+    /** The same pictures with the reference camera at this distance, all others moved, and depths changed, by the same factor. */
     public static ViewSet moved(ViewSet set, double radius) {
         if (!(radius > 0 && radius < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("need a finite radius > 0, got " + radius + "; SV3D uses 2");
         }
         requireDistance(set);
-        double factor = radius / of(set);
-        return set.seenBy(camera -> moved(camera, factor));
-    }
-
-    private static Camera moved(Camera camera, double factor) {
-        Matrix4d cameraFromWorld = new Matrix4d(camera.pose().cameraFromWorld());
-        cameraFromWorld.setTranslation(
-                cameraFromWorld.getTranslation(new Vector3d()).mul(factor));
-        return new Camera(camera.intrinsics(), new Pose(cameraFromWorld));
+        return set.scaled(radius / of(set));
     }
 
     private static void requireDistance(ViewSet set) {

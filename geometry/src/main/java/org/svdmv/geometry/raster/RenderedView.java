@@ -2,6 +2,7 @@ package org.svdmv.geometry.raster;
 
 import java.awt.image.BufferedImage;
 import org.svdmv.camera.Camera;
+import org.svdmv.camera.Depth;
 import org.svdmv.camera.View;
 
 /**
@@ -36,5 +37,10 @@ public record RenderedView(BufferedImage color, float[] depth, BufferedImage mas
     /** This picture on white as the view of the camera that saw it. */
     public View seenBy(Camera camera) {
         return new View(camera, onWhite(), mask);
+    }
+
+    /** The same with its depth. */
+    View seenWithDepthBy(Camera camera) {
+        return seenBy(camera).with(new Depth.Known(color.getWidth(), color.getHeight(), depth));
     }
 }

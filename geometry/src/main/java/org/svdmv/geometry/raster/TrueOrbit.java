@@ -1,6 +1,7 @@
 package org.svdmv.geometry.raster;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.joml.Matrix4d;
 import org.svdmv.camera.Camera;
@@ -46,19 +47,28 @@ public record TrueOrbit(
     }
 
     /**
-     * The views, rendered on all cores.
+     * The views without depth, rendered on all cores.
      *
      * @param rendered told of each view that is done, on any thread; what it throws ends the work
      */
     public ViewSet of(Mesh object, Runnable rendered) {
+        return of(object, rendered, RenderedView::seenBy);
+    }
+
+    /** The same with depth: of the sample nearest to a pixel's center, wherever the object covers some of the pixel. */
+    public ViewSet withDepthOf(Mesh object, Runnable rendered) {
+        return of(object, rendered, RenderedView::seenWithDepthBy);
+    }
+
+    private ViewSet of(Mesh object, Runnable rendered, BiFunction<RenderedView, Camera, View> seenBy) {
         Surface surface = new Surface(object);
         List<Camera> around = aroundObject();
         List<Camera> inWorld = trajectory.cameras(intrinsics, radius);
         List<View> views = IntStream.range(0, around.size())
                 .parallel()
                 .mapToObj(i -> {
-                    View view = Rasterizer.render(surface, around.get(i), supersampling)
-                            .seenBy(inWorld.get(i));
+                    RenderedView picture = Rasterizer.render(surface, around.get(i), supersampling);
+                    View view = seenBy.apply(picture, inWorld.get(i));
                     rendered.run();
                     return view;
                 })

@@ -14,12 +14,15 @@ import org.joml.Vector3d;
 import org.junit.jupiter.api.Test;
 import org.svdmv.camera.Camera;
 import org.svdmv.camera.CustomOrbit;
+import org.svdmv.camera.Depth;
 import org.svdmv.camera.DynamicOrbit;
 import org.svdmv.camera.Intrinsics;
 import org.svdmv.camera.StaticOrbit;
+import org.svdmv.camera.View;
 import org.svdmv.camera.ViewAngles;
 import org.svdmv.camera.ViewSet;
 import org.svdmv.geometry.mesh.Mesh;
+import org.svdmv.geometry.mesh.Shapes;
 import org.svdmv.geometry.metric.MaskIou;
 import org.svdmv.geometry.procedural.ProceduralObject;
 
@@ -85,6 +88,27 @@ class TrueOrbitTest {
                 () -> orbit.of(ProceduralObject.of(1), () -> {
                     throw new CancellationException();
                 }));
+    }
+
+    /** In the world that all views share. */
+    @Test
+    void theDepthOfEachViewLeadsBackToTheSurface() {
+        ViewSet set =
+                new TrueOrbit(new DynamicOrbit(4, 15, 3), 40, 2, CAMERA, 2).withDepthOf(Shapes.sphere(0.4), SILENT);
+        for (View view : set.views()) {
+            Depth.Known depth = (Depth.Known) view.depth();
+            for (int p = 0; p < 64 * 64; p++) {
+                boolean object = view.mask().getRaster().getSample(p % 64, p / 64, 0) > 0;
+                assertTrue(!object || depth.sees(p % 64, p / 64), "pixel " + p);
+                if (object && p % 64 == 32) {
+                    double z = depth.at(p % 64, p / 64);
+                    double r = view.camera()
+                            .unproject(p % 64 + 0.5, p / 64 + 0.5, z)
+                            .length();
+                    assertEquals(0.4, r, 0.01);
+                }
+            }
+        }
     }
 
     @Test
