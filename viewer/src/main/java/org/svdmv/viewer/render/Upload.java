@@ -1,0 +1,7 @@
+package org.svdmv.viewer.render;
+
+/** What the graphics card holds of a structure. */
+interface Upload extends AutoCloseable {
+    @Override
+    void close();
+}
