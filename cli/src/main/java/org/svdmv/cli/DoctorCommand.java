@@ -154,7 +154,10 @@ final class DoctorCommand implements Callable<Integer> {
     private static Finding openGl() {
         GlProbe probe = GlProbe.run();
         if (probe instanceof GlProbe.Available available) {
-            return Finding.good("opengl", available.info().version() + ", drawn by " + available.info().renderer());
+            return Finding.good(
+                    "opengl",
+                    available.info().version() + ", drawn by "
+                            + available.info().renderer());
         }
         GlProbe.Unavailable no = (GlProbe.Unavailable) probe;
         return Finding.poor("opengl", no.reason(), "only the viewer needs it: " + no.remedy());

@@ -12,6 +12,7 @@ import org.svdmv.assets.image.PictureException;
 import org.svdmv.assets.mesh.MeshException;
 import org.svdmv.assets.viewset.ViewSetException;
 import org.svdmv.core.checkpoint.CheckpointException;
+import org.svdmv.viewer.gl.GlException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -54,6 +55,7 @@ record Failures(Terminal terminal) {
                 || e instanceof PictureException
                 || e instanceof MeshException
                 || e instanceof ViewSetException
+                || e instanceof GlException
                 || e instanceof FileNotFoundException
                 || e instanceof NoSuchFileException
                 || e instanceof AccessDeniedException;
@@ -82,6 +84,7 @@ record Failures(Terminal terminal) {
                 || e instanceof PictureException
                 || e instanceof MeshException
                 || e instanceof ViewSetException
+                || e instanceof GlException
                 || e instanceof FileNotFoundException
                 || e instanceof IOException;
         return spoken && e.getMessage() != null

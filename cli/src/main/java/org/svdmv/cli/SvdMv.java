@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             CheckCommand.class,
             ReconstructCommand.class,
+            ViewCommand.class,
             TrainCommand.class,
             ModelsCommand.class,
             BenchCommand.class,

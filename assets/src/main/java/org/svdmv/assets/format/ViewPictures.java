@@ -15,6 +15,12 @@ final class ViewPictures {
         return withoutDepth(view).with(depth(view));
     }
 
+    /** The picture alone. */
+    static BufferedImage image(DescribedView view) {
+        BufferedImage picture = PictureFile.readAsStored(view.image());
+        return view.mask() instanceof MaskSource.AlphaOfWholePicture ? opaque(picture) : onWhite(picture);
+    }
+
     static Depth depth(DescribedView view) {
         return view.depth() instanceof DepthSource.InFile inFile
                 ? DepthPng.read(inFile.file(), inFile.unit())

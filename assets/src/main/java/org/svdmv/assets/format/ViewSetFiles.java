@@ -35,12 +35,7 @@ public final class ViewSetFiles {
 
     /** All views; the first thing that is wrong is a {@link ViewSetException}. */
     public static NamedViews read(Path directory) {
-        Description set = describe(directory);
-        if (!set.flaws().isEmpty()) {
-            int more = set.flaws().size() - 1;
-            throw new ViewSetException(directory + ": " + set.flaws().get(0)
-                    + (more == 0 ? "" : " (and " + more + " more; svdmv validate lists them)"));
-        }
+        Description set = sound(directory);
         requireMemory(set);
         List<View> views = new ArrayList<>();
         for (DescribedView view : set.views()) {
@@ -51,6 +46,22 @@ public final class ViewSetFiles {
         } catch (IllegalArgumentException e) {
             throw new ViewSetException(set.file(), e.getMessage());
         }
+    }
+
+    /** The views without their pictures, which are opened when they are asked for; what is wrong beside them is a {@link ViewSetException}. */
+    public static StoredViews open(Path directory) {
+        Description set = sound(directory);
+        return new StoredViews(set, names(set.views()));
+    }
+
+    private static Description sound(Path directory) {
+        Description set = describe(directory);
+        if (!set.flaws().isEmpty()) {
+            int more = set.flaws().size() - 1;
+            throw new ViewSetException(directory + ": " + set.flaws().get(0)
+                    + (more == 0 ? "" : " (and " + more + " more; svdmv validate lists them)"));
+        }
+        return set;
     }
 
     private static View open(Description set, DescribedView view) {

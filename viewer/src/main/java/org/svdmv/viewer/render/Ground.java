@@ -3,13 +3,18 @@ package org.svdmv.viewer.render;
 import org.joml.Vector3d;
 import org.svdmv.geometry.mesh.Bounds;
 
-/** A grid under the object, in steps of a quarter of a power of ten, and the world's axes: x red, y green, z blue. */
+/** A grid under the object, in steps of 1, 2 or 5 times a power of ten, at least three to its extent, and the world's axes: x red, y green, z blue. */
 record Ground(double step, int steps, double height) {
     static Ground under(Bounds object) {
         double extent = Math.max(object.largestExtent(), 1e-6);
-        double step = Math.pow(10, Math.ceil(Math.log10(extent) - 1e-9)) / 4;
+        double step = round(extent / 3);
         return new Ground(
                 step, (int) Math.ceil(1.5 * extent / step), object.min().z());
+    }
+
+    private static double round(double most) {
+        double power = Math.pow(10, Math.floor(Math.log10(most)));
+        return power * (most >= 5 * power ? 5 : most >= 2 * power ? 2 : 1);
     }
 
     Bounds bounds() {

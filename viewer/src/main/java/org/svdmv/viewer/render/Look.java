@@ -4,7 +4,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joml.Vector3d;
 import org.svdmv.geometry.mesh.Rgb;
+import org.svdmv.viewer.scene.Scene;
 
 /**
  * How a scene is shown.
@@ -40,6 +42,20 @@ public record Look(
 
     /** What {@code svdmv render} draws: the mesh alone, on white. */
     public static final Look MESH_ALONE = USUAL.withShown(Set.of(Part.MESH)).withBackground(Background.WHITE);
+
+    private static final double FRUSTUM_SHARE = 1 / 8.0;
+
+    /** The usual one, the frustums an eighth of the cameras' distance from the object. */
+    public static Look of(Scene scene) {
+        Vector3d center = scene.object().center();
+        double[] distances = scene.cameras()
+                .flatMap(cameras -> cameras.cameras().stream())
+                .mapToDouble(camera -> camera.pose().center().distance(center))
+                .sorted()
+                .toArray();
+        double median = distances.length == 0 ? 0 : distances[distances.length / 2];
+        return median > 0 ? USUAL.withFrustumSize(FRUSTUM_SHARE * median) : USUAL;
+    }
 
     public Look {
         shown = Set.copyOf(shown);

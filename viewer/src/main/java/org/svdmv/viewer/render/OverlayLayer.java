@@ -36,38 +36,38 @@ final class OverlayLayer implements AutoCloseable {
 
     void draw(Cameras cameras, Eye eye, Overlay overlay, Framebuffer target) {
         if (overlay instanceof Overlay.Blend blend) {
-            draw(cameras, blend.view(), eye, BLEND, blend.opacity());
+            draw(cameras, blend.view(), eye, target, BLEND, blend.opacity());
         } else if (overlay instanceof Overlay.Wipe wipe) {
-            draw(cameras, wipe.view(), eye, WIPE, wipe.position());
+            draw(cameras, wipe.view(), eye, target, WIPE, wipe.position());
         } else if (overlay instanceof Overlay.Difference difference) {
-            try (Texture drawn = Texture.ofDrawn(context, target)) {
-                drawn.bind(1);
-                draw(cameras, difference.view(), eye, DIFFERENCE, difference.gain());
-            }
+            draw(cameras, difference.view(), eye, target, DIFFERENCE, difference.gain());
         }
     }
 
-    private void draw(Cameras cameras, int index, Eye eye, int mode, double amount) {
+    private void draw(Cameras cameras, int index, Eye eye, Framebuffer target, int mode, double amount) {
         Texture picture = store.of(key(cameras, index));
         if (!store.has(key(cameras, index))) {
             return;
         }
-        Intrinsics theirs = cameras.camera(index).intrinsics();
-        Intrinsics ours = eye.camera().intrinsics();
+        try (Texture drawn = Texture.ofDrawn(context, target)) {
+            drawn.bind(1);
+            picture.bind(0);
+            glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+            place(cameras.camera(index).intrinsics(), eye.camera().intrinsics());
+            program.set("picture", 0).set("drawn", 1).set("mode", mode).set("amount", amount);
+            corner.draw(GL_TRIANGLE_STRIP, 4);
+        }
+    }
+
+    /** Where the picture of one lens lies in that of another that stands in the same place. */
+    private void place(Intrinsics theirs, Intrinsics ours) {
         double width = theirs.width() * ours.fx() / theirs.fx();
         double height = theirs.height() * ours.fy() / theirs.fy();
         double left = ours.cx() - theirs.cx() * ours.fx() / theirs.fx();
         double top = ours.cy() - theirs.cy() * ours.fy() / theirs.fy();
-        picture.bind(0);
-        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
         program.use()
-                .set("picture", 0)
-                .set("drawn", 1)
-                .set("mode", mode)
-                .set("amount", amount)
                 .set("corner", 2 * left / ours.width() - 1, 1 - 2 * top / ours.height())
                 .set("size", 2 * width / ours.width(), -2 * height / ours.height());
-        corner.draw(GL_TRIANGLE_STRIP, 4);
     }
 
     @Override
