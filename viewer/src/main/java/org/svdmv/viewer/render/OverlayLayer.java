@@ -35,28 +35,30 @@ final class OverlayLayer implements AutoCloseable {
     }
 
     void draw(Cameras cameras, Eye eye, Overlay overlay, Framebuffer target) {
-        if (overlay instanceof Overlay.Blend blend) {
-            draw(cameras, blend.view(), eye, target, BLEND, blend.opacity());
-        } else if (overlay instanceof Overlay.Wipe wipe) {
-            draw(cameras, wipe.view(), eye, target, WIPE, wipe.position());
-        } else if (overlay instanceof Overlay.Difference difference) {
-            draw(cameras, difference.view(), eye, target, DIFFERENCE, difference.gain());
+        if (overlay instanceof Overlay.Blend blend && isThere(cameras, blend.view())) {
+            draw(cameras, blend.view(), eye, BLEND, blend.opacity());
+        } else if (overlay instanceof Overlay.Wipe wipe && isThere(cameras, wipe.view())) {
+            draw(cameras, wipe.view(), eye, WIPE, wipe.position());
+        } else if (overlay instanceof Overlay.Difference difference && isThere(cameras, difference.view())) {
+            try (Texture drawn = Texture.ofDrawn(context, target)) {
+                drawn.bind(1);
+                draw(cameras, difference.view(), eye, DIFFERENCE, difference.gain());
+            }
         }
     }
 
-    private void draw(Cameras cameras, int index, Eye eye, Framebuffer target, int mode, double amount) {
-        Texture picture = store.of(key(cameras, index));
-        if (!store.has(key(cameras, index))) {
-            return;
-        }
-        try (Texture drawn = Texture.ofDrawn(context, target)) {
-            drawn.bind(1);
-            picture.bind(0);
-            glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
-            place(cameras.camera(index).intrinsics(), eye.camera().intrinsics());
-            program.set("picture", 0).set("drawn", 1).set("mode", mode).set("amount", amount);
-            corner.draw(GL_TRIANGLE_STRIP, 4);
-        }
+    /** Asks for the picture; uploads it if it has been read. */
+    private boolean isThere(Cameras cameras, int index) {
+        store.of(key(cameras, index));
+        return store.has(key(cameras, index));
+    }
+
+    private void draw(Cameras cameras, int index, Eye eye, int mode, double amount) {
+        store.of(key(cameras, index)).bind(0);
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+        place(cameras.camera(index).intrinsics(), eye.camera().intrinsics());
+        program.set("picture", 0).set("drawn", 1).set("mode", mode).set("amount", amount);
+        corner.draw(GL_TRIANGLE_STRIP, 4);
     }
 
     /** Where the picture of one lens lies in that of another that stands in the same place. */

@@ -11,7 +11,7 @@ final class Reduction {
 
     private Reduction() {}
 
-    /** The longer side that so many pictures may have together: some 2000 for one, 1100 for 21, 300 for 200. */
+    /** The longer side that so many pictures may have together: some 4300 for one, 950 for 21, 300 for 200. */
     static int side(int pictures) {
         return (int) Math.sqrt(MOST_BYTES / (BYTES_A_PIXEL * Math.max(1, pictures)));
     }
