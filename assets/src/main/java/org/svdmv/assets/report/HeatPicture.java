@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 import org.svdmv.geometry.consistency.HeatMap;
 
 /** A heat map in color: black over red and yellow to white, blue what the other silhouettes carve away, gray what is hidden. */
-final class HeatPicture {
+public final class HeatPicture {
     private static final int WHITE = 0xFFFFFF;
     private static final int GRAY = 0xB4B4B4;
     private static final int BLUE = 0x0072B2;
@@ -14,7 +14,7 @@ final class HeatPicture {
 
     private HeatPicture() {}
 
-    static BufferedImage of(HeatMap map) {
+    public static BufferedImage of(HeatMap map) {
         BufferedImage image = new BufferedImage(map.width(), map.height(), BufferedImage.TYPE_INT_RGB);
         for (int p = 0; p < map.levels().length; p++) {
             image.setRGB(p % map.width(), p / map.width(), color(map.levels()[p]));

@@ -15,9 +15,6 @@ final class ShowActions {
     private static final double STEP = 1.25;
     private static final Background DARK = new Background.Plain(new Rgb(0.12, 0.12, 0.13));
 
-    /** The name of the quantity that colors frustums by error. */
-    static final String ERROR = "error";
-
     static final List<Action> ALL = all();
 
     private ShowActions() {}
@@ -40,7 +37,7 @@ final class ShowActions {
                 "Color by error",
                 "r",
                 "Colors the frustums by their error, or by their index again.",
-                l -> l.withColoring(byError(l) ? Coloring.BY_INDEX : new Coloring.ByQuantity(ERROR))));
+                l -> l.withColoring(byError(l) ? Coloring.BY_INDEX : new Coloring.ByQuantity(ViewerState.ERROR))));
         all.add(look(
                 "Larger frustums",
                 "}",

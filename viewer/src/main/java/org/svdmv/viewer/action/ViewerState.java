@@ -31,6 +31,9 @@ public record ViewerState(
         Set<Panel> panels,
         Set<Trace> traces,
         CameraPath path) {
+    /** The name of the quantity that colors frustums by error. */
+    public static final String ERROR = "error";
+
     public ViewerState {
         panels = Set.copyOf(panels);
         traces = Set.copyOf(traces);

@@ -35,6 +35,11 @@ public record HullSurface(List<Silhouette> silhouettes) implements Surface {
     }
 
     @Override
+    public String words() {
+        return "points of the hull";
+    }
+
+    @Override
     public double resolution() {
         return 4 * REACH / STEPS;
     }

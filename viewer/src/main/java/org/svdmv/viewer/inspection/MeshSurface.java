@@ -22,6 +22,11 @@ public record MeshSurface(Mesh mesh) implements Surface {
     }
 
     @Override
+    public String words() {
+        return "points of the mesh";
+    }
+
+    @Override
     public double resolution() {
         return 1e-4 * mesh.bounds().largestExtent();
     }

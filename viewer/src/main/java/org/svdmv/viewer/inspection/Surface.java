@@ -11,6 +11,9 @@ public sealed interface Surface permits MeshSurface, HullSurface, Surface.None {
     /** The depth, z in the camera's frame, of the nearest surface that a pixel of the camera shows. */
     OptionalDouble depth(Camera camera, double u, double v);
 
+    /** What it is, in a word or two. */
+    String words();
+
     /** Depths closer than this are the same surface, in the world's unit. */
     double resolution();
 
@@ -19,6 +22,11 @@ public sealed interface Surface permits MeshSurface, HullSurface, Surface.None {
         @Override
         public OptionalDouble depth(Camera camera, double u, double v) {
             return OptionalDouble.empty();
+        }
+
+        @Override
+        public String words() {
+            return "epipolar lines";
         }
 
         @Override

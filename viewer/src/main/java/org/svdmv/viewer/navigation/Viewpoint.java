@@ -81,6 +81,11 @@ public record Viewpoint(Pose pose, double distance, Lens lens) {
         return new Viewpoint(Pose.ofWorldFromCamera(worldFromCamera), d, through);
     }
 
+    /** Carried around the vertical line through the target, counter-clockwise seen from above. */
+    public Viewpoint orbited(double degrees) {
+        return turned(new Quaterniond().rotateZ(Math.toRadians(degrees)), target());
+    }
+
     /** Turned, together with the line of sight, around a point of the world. */
     Viewpoint turned(Quaterniond turn, Vector3dc around) {
         Matrix4d turned = new Matrix4d()

@@ -155,6 +155,11 @@ public final class Renderer implements AutoCloseable {
         return store.of(PictureLayer.key(cameras, index)).id();
     }
 
+    /** How many pictures that this frame and its thumbnails ask for are not there yet. */
+    public int waiting() {
+        return store.waiting();
+    }
+
     /** The side of the pictures on the image planes, in pixels: halved until all fit into 96 MiB. */
     public static int pictureSide(Cameras cameras) {
         int side = cameras.cameras().stream()

@@ -48,7 +48,7 @@ class ActionsTest {
             Map.entry("Axes", hides(Part.AXES)),
             Map.entry("Next surface", (a, b) -> b.look().surface() == SurfaceStyle.UNLIT),
             Map.entry(
-                    "Color by error", (a, b) -> b.look().coloring().equals(new Coloring.ByQuantity(ShowActions.ERROR))),
+                    "Color by error", (a, b) -> b.look().coloring().equals(new Coloring.ByQuantity(ViewerState.ERROR))),
             Map.entry(
                     "Larger frustums",
                     (a, b) -> b.look().frustumSize() > a.look().frustumSize()),

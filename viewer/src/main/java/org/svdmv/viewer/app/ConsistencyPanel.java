@@ -1,0 +1,83 @@
+package org.svdmv.viewer.app;
+
+import imgui.ImGui;
+import imgui.ImVec2;
+import imgui.extension.implot.ImPlot;
+import imgui.extension.implot.flag.ImPlotAxisFlags;
+import imgui.extension.implot.flag.ImPlotFlags;
+import imgui.flag.ImGuiCond;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.svdmv.viewer.action.Actions;
+import org.svdmv.viewer.action.Panel;
+import org.svdmv.viewer.inspection.Agreement;
+import org.svdmv.viewer.inspection.Measurement;
+import org.svdmv.viewer.inspection.ViewAgreement;
+
+/** How far each view agrees with the others. */
+final class ConsistencyPanel {
+    private static final PanelWindow WINDOW = new PanelWindow(Panel.CONSISTENCY, 0.7, 0, 0.3, 0.76);
+    private static final double PERCENT = 100;
+
+    private ConsistencyPanel() {}
+
+    static void draw(Session session) {
+        WINDOW.draw(session, () -> content(session));
+    }
+
+    private static void content(Session session) {
+        Measurement measurement = session.measurement();
+        if (measurement instanceof Measurement.Running running) {
+            NoticeLine.bar(running.share(), running.words());
+        } else if (measurement instanceof Measurement.Failed failed) {
+            ImGui.textWrapped(failed.words());
+        } else if (measurement instanceof Measurement.Done done) {
+            plots(session, done.measured().agreement());
+        } else {
+            ImGui.textWrapped("Only views can be measured; here are none.");
+        }
+    }
+
+    private static void plots(Session session, Agreement agreement) {
+        ImGui.text("grade " + agreement.grade());
+        ImGui.sameLine();
+        if (ImGui.smallButton("measure again")) {
+            session.act(Actions.TABLE.named("Measure consistency"));
+        }
+        float height = Math.max(Style.units(90), (ImGui.getContentRegionAvailY() - Style.units(70)) / 3);
+        double[] lost = Arrays.stream(agreement.values(ViewAgreement::silhouetteIou))
+                .map(iou -> PERCENT * (1 - iou))
+                .toArray();
+        plot(session, "silhouette lost, %", lost, height);
+        plot(session, "color difference, levels of 255", agreement.values(ViewAgreement::photometricLevels), height);
+        plot(session, "reprojection error, pixels", agreement.values(ViewAgreement::reprojectionPixels), height);
+        agreement.remarks().forEach(ImGui::textWrapped);
+    }
+
+    private static void plot(Session session, String title, double[] values, float height) {
+        int[] known = IntStream.range(0, values.length)
+                .filter(i -> Double.isFinite(values[i]))
+                .toArray();
+        if (known.length == 0) {
+            ImGui.textDisabled(title + ": not measured");
+            return;
+        }
+        double most = Arrays.stream(known).mapToDouble(i -> values[i]).max().orElse(1);
+        ImPlot.setNextPlotLimits(-0.5, values.length - 0.5, 0, Math.max(1e-9, 1.15 * most), ImGuiCond.Always);
+        int quiet = ImPlotFlags.NoLegend | ImPlotFlags.NoMenus | ImPlotFlags.NoBoxSelect;
+        if (ImPlot.beginPlot(
+                title, "", "", new ImVec2(-1, height), quiet, ImPlotAxisFlags.None, ImPlotAxisFlags.None)) {
+            Double[] x = Arrays.stream(known).mapToObj(i -> (double) i).toArray(Double[]::new);
+            Double[] y = Arrays.stream(known).mapToObj(i -> values[i]).toArray(Double[]::new);
+            ImPlot.plotBars(title, x, y, 0.7f);
+            current(session);
+            ImPlot.endPlot();
+        }
+    }
+
+    /** A line at the current view. */
+    private static void current(Session session) {
+        ImPlot.plotVLines(
+                "current", new Double[] {(double) session.state().timeline().current()});
+    }
+}

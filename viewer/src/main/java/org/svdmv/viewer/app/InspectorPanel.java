@@ -1,0 +1,125 @@
+package org.svdmv.viewer.app;
+
+import imgui.ImGui;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.svdmv.assets.report.HeatPicture;
+import org.svdmv.camera.Camera;
+import org.svdmv.camera.Intrinsics;
+import org.svdmv.geometry.consistency.HeatMap;
+import org.svdmv.geometry.tracks.Track;
+import org.svdmv.viewer.action.Actions;
+import org.svdmv.viewer.action.Panel;
+import org.svdmv.viewer.action.Trace;
+import org.svdmv.viewer.gl.Texture;
+import org.svdmv.viewer.inspection.Counterpart;
+import org.svdmv.viewer.inspection.Measurement;
+import org.svdmv.viewer.inspection.Pixel;
+import org.svdmv.viewer.scene.Cameras;
+
+/** The views side by side. A pixel under the pointer is found again in the others: at a point, or on a line. */
+final class InspectorPanel {
+    private static final PanelWindow WINDOW = new PanelWindow(Panel.INSPECTOR, 0.24, 0, 0.46, 0.76);
+    private static final int MOST_ACROSS = 8;
+
+    private final Map<HeatMap, Texture> heat = new HashMap<>();
+    private final int[] across = {3};
+    private List<Pixel> hovered = List.of();
+
+    void draw(Session session) {
+        WINDOW.draw(session, () -> session.opened()
+                .cameras()
+                .filter(cameras -> cameras.size() > 0)
+                .ifPresentOrElse(
+                        cameras -> content(session, cameras), () -> ImGui.text("no views here, a mesh alone")));
+    }
+
+    void reset() {
+        heat.values().forEach(Texture::close);
+        heat.clear();
+        hovered = List.of();
+    }
+
+    private void content(Session session, Cameras cameras) {
+        toggle(session, "Heat map", Trace.HEAT);
+        ImGui.sameLine();
+        toggle(session, "Tracks", Trace.TRACKS);
+        ImGui.sameLine();
+        ImGui.setNextItemWidth(Style.units(90));
+        ImGui.sliderInt("across", across, 1, MOST_ACROSS);
+        ImGui.sameLine();
+        ImGui.textDisabled(hovered.isEmpty() ? "point at a pixel" : words(session, hovered.get(0)));
+        List<Counterpart> counterparts =
+                hovered.isEmpty() ? List.of() : Counterpart.of(cameras.cameras(), hovered.get(0), session.surface());
+        hovered = grid(session, cameras, counterparts);
+    }
+
+    private static void toggle(Session session, String action, Trace trace) {
+        if (ImGui.checkbox(action, session.state().traces().contains(trace))) {
+            session.act(Actions.TABLE.named(action));
+        }
+    }
+
+    private static String words(Session session, Pixel pixel) {
+        return "view %d (%.0f, %.0f)  %s"
+                .formatted(pixel.view(), pixel.u(), pixel.v(), session.surface().words());
+    }
+
+    /** From the current view on, around the loop. The pixel under the pointer. */
+    private List<Pixel> grid(Session session, Cameras cameras, List<Counterpart> counterparts) {
+        List<Pixel> under = new ArrayList<>();
+        ImGui.beginChild("views");
+        float width = (ImGui.getContentRegionAvailX() - Style.units(8) * (across[0] - 1)) / across[0];
+        for (int i = 0; i < cameras.size(); i++) {
+            int view = (session.state().timeline().current() + i) % cameras.size();
+            if (i % across[0] != 0) {
+                ImGui.sameLine(0, Style.units(8));
+            }
+            under.addAll(view(session, cameras, view, width, counterparts));
+        }
+        ImGui.endChild();
+        return under;
+    }
+
+    private List<Pixel> view(Session session, Cameras cameras, int view, float width, List<Counterpart> counterparts) {
+        Camera camera = cameras.camera(view);
+        Intrinsics k = camera.intrinsics();
+        float scale = width / k.width();
+        float left = ImGui.getCursorScreenPosX();
+        float top = ImGui.getCursorScreenPosY();
+        ImGui.image(texture(session, cameras, view), width, scale * k.height(), 0, 0, 1, 1);
+        boolean under = ImGui.isItemHovered();
+        if (ImGui.isItemClicked()) {
+            session.change(s -> s.current(view));
+        }
+        ViewMarks marks = new ViewMarks(ImGui.getWindowDrawList(), left, top, scale, k);
+        marks.name(cameras.names().get(view), view == session.state().timeline().current());
+        counterparts.stream().filter(c -> c.view() == view).forEach(marks::counterpart);
+        tracks(session).forEach(track -> marks.track(track, view, camera));
+        return under
+                ? List.of(new Pixel(view, (ImGui.getMousePosX() - left) / scale, (ImGui.getMousePosY() - top) / scale))
+                : List.of();
+    }
+
+    private int texture(Session session, Cameras cameras, int view) {
+        List<HeatMap> maps =
+                session.state().traces().contains(Trace.HEAT) && session.measurement() instanceof Measurement.Done done
+                        ? done.measured().heat()
+                        : List.of();
+        return maps.size() == cameras.size()
+                ? heat.computeIfAbsent(
+                                maps.get(view),
+                                map -> Texture.of(session.context(), HeatPicture.of(map), Texture.Edge.CLAMP))
+                        .id()
+                : session.renderer().thumbnail(cameras, view);
+    }
+
+    private static List<Track> tracks(Session session) {
+        boolean shown = session.state().traces().contains(Trace.TRACKS);
+        return shown && session.measurement() instanceof Measurement.Done done
+                ? done.measured().tracks()
+                : List.of();
+    }
+}

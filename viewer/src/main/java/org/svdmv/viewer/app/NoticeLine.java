@@ -1,0 +1,46 @@
+package org.svdmv.viewer.app;
+
+import imgui.ImGui;
+import imgui.flag.ImGuiCond;
+import imgui.flag.ImGuiWindowFlags;
+import org.svdmv.viewer.inspection.Measurement;
+
+/** What has happened and what is under way, at the upper edge. */
+final class NoticeLine {
+    private static final int FLAGS = ImGuiWindowFlags.NoDecoration
+            | ImGuiWindowFlags.AlwaysAutoResize
+            | ImGuiWindowFlags.NoSavedSettings
+            | ImGuiWindowFlags.NoFocusOnAppearing
+            | ImGuiWindowFlags.NoNav
+            | ImGuiWindowFlags.NoInputs;
+
+    private NoticeLine() {}
+
+    static void draw(Session session) {
+        boolean measures = session.measurement() instanceof Measurement.Running;
+        boolean works = measures || session.files().records() || session.offer().isMaking();
+        if (!works && !session.notice().isShown()) {
+            return;
+        }
+        float middle = ImGui.getIO().getDisplaySizeX() / 2;
+        ImGui.setNextWindowPos(middle, ImGui.getFrameHeight() + Style.units(8), ImGuiCond.Always, 0.5f, 0);
+        ImGui.begin("notice", FLAGS);
+        if (session.notice().isShown()) {
+            ImGui.text(session.notice().words());
+        }
+        if (session.measurement() instanceof Measurement.Running running) {
+            bar(running.share(), running.words());
+        }
+        session.files()
+                .recordings()
+                .forEach(r -> bar(r.share(), "recording " + r.film().what()));
+        if (session.offer().isMaking()) {
+            ImGui.text("making an orbit; it is opened when it is done");
+        }
+        ImGui.end();
+    }
+
+    static void bar(double share, String words) {
+        ImGui.progressBar((float) share, Style.units(320), Style.units(18), words);
+    }
+}

@@ -1,0 +1,99 @@
+package org.svdmv.viewer.app;
+
+import static org.lwjgl.glfw.GLFW.*;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.lwjgl.glfw.GLFW;
+import org.svdmv.viewer.gl.Framebuffer;
+import org.svdmv.viewer.gl.GlContext;
+
+/** A window on a view set or a mesh. To be run in the main thread, as macOS wants it. */
+public final class Viewer {
+    /** Panels close themselves, lay themselves out and fade: some frames after each event. */
+    private static final int FRAMES_AFTER_EVENT = 3;
+
+    private static final double SOON_SECONDS = 0.05;
+
+    /** Time that was slept through is not made up for: a flight that begins then is seen from its beginning. */
+    private static final double MOST_SECONDS = 0.1;
+
+    private final GlContext context;
+    private final Session session;
+    private int framesDue = FRAMES_AFTER_EVENT;
+
+    private Viewer(GlContext context, Session session) {
+        this.context = context;
+        this.session = session;
+    }
+
+    /**
+     * Opens a window and returns when it is closed. A {@link org.svdmv.viewer.gl.GlException} says what the machine lacks for a
+     * window; what is broken in the files is told as by {@link Host#open}.
+     *
+     * @param path a view set or a mesh
+     */
+    public static void show(Path path, Host host) throws InterruptedException {
+        Opened opened = new Opened(path, host.open(path));
+        SettingsFile file = new SettingsFile(host.settings());
+        Settings settings = file.read();
+        try (GlContext context = GlContext.window("svdmv - " + opened.title(), settings.width(), settings.height())) {
+            try (Session session = new Session(context, host, opened, settings, GLFW::glfwPostEmptyEvent)) {
+                new Viewer(context, session).run();
+                remember(file, context, session);
+            }
+        }
+    }
+
+    /** Runs until the window is closed or the thread is interrupted. */
+    private void run() throws InterruptedException {
+        Events.listen(context.handle(), session);
+        glfwSwapInterval(1);
+        glfwShowWindow(context.handle());
+        double last = glfwGetTime();
+        while (!glfwWindowShouldClose(context.handle()) && !session.ended()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("the window was closed from outside");
+            }
+            double now = glfwGetTime();
+            Framebuffer screen = context.screen();
+            if (screen.width() > 0 && screen.height() > 0) {
+                Pace pace = session.draw(screen, ImGuiPanels.pixelsPerUnit(context.handle()), elapsed(last, now));
+                glfwSwapBuffers(context.handle());
+                await(pace);
+            } else {
+                glfwWaitEvents();
+            }
+            last = now;
+        }
+    }
+
+    private static double elapsed(double last, double now) {
+        return Math.min(MOST_SECONDS, now - last);
+    }
+
+    /** Draws on where something moves; else sleeps until something happens. */
+    private void await(Pace pace) {
+        framesDue--;
+        if (pace == Pace.AT_ONCE || framesDue > 0) {
+            glfwPollEvents();
+        } else if (pace == Pace.SOON) {
+            glfwWaitEventsTimeout(SOON_SECONDS);
+        } else {
+            glfwWaitEvents();
+            framesDue = FRAMES_AFTER_EVENT;
+        }
+    }
+
+    private static void remember(SettingsFile file, GlContext context, Session session) {
+        int[] width = new int[1];
+        int[] height = new int[1];
+        glfwGetWindowSize(context.handle(), width, height);
+        try {
+            file.write(session.settings(width[0], height[0]));
+        } catch (IOException e) {
+            // A folder that cannot be written is no reason to fail at the end: the usual layout comes back.
+            session.tell(e.getMessage());
+        }
+    }
+}
