@@ -24,6 +24,7 @@ class HelpTest {
                 "orbit",
                 "render",
                 "reconstruct",
+                "view",
                 "eval",
                 "check",
                 "train",

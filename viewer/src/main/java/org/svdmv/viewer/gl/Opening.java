@@ -67,7 +67,7 @@ record Opening(String title, int width, int height, int visible) {
         String version = glGetString(GL_VERSION);
         GL.setCapabilities(null);
         glfwDestroyWindow(window);
-        return ", the driver has " + version;
+        return ", " + Refusals.OLDER + version;
     }
 
     private static String lastError() {
