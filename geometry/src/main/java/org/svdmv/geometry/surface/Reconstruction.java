@@ -113,9 +113,11 @@ public record Reconstruction(int cells, int triangles) {
         return simple;
     }
 
-    /** The field of the least number of views that have to disagree for there to be something. */
-    private Field field(ViewSet views, ReconstructionListener listener) {
+    /** The field of the least number of views that have to disagree for there to be something, without those that the others contradict. */
+    private Field field(ViewSet all, ReconstructionListener listener) {
         listener.began(ReconstructionListener.Stage.CARVE);
+        ViewSet views = Dissent.agreeing(all);
+        int leftOut = all.size() - views.size();
         List<SilhouetteDistance> silhouettes = HullField.silhouettes(views.views());
         int most = views.size() / AGREEING;
         for (int misses = 0; misses <= most; misses++) {
@@ -125,6 +127,10 @@ public record Reconstruction(int cells, int triangles) {
                 listener.ended(
                         ReconstructionListener.Stage.CARVE,
                         field.nx() + " x " + field.ny() + " x " + field.nz() + " nodes"
+                                + (leftOut == 0
+                                        ? ""
+                                        : ", " + leftOut + " of " + all.size()
+                                                + " masks left out: others contradict them")
                                 + (misses == 0 ? "" : ", " + misses + " of " + views.size() + " views may disagree"));
                 return field;
             }

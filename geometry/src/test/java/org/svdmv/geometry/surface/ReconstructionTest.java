@@ -1,6 +1,7 @@
 package org.svdmv.geometry.surface;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -53,6 +54,53 @@ class ReconstructionTest {
         assertTrue(manifold.isClosed(), manifold.toString());
         assertTrue(surface.triangleCount() <= 1500, surface.triangleCount() + " triangles");
         assertTrue(surface.volume() > 0);
+    }
+
+    /** Two of 21 masks lack all to the left of the middle. */
+    @Test
+    void masksThatTheOthersContradictTakeNothingAway() {
+        ViewSet set = views(ProceduralObject.of(7), new DynamicOrbit(21, 10, 1), 96);
+        Triangulation whole = new Reconstruction(48, 3000).of(set, ReconstructionListener.SILENT);
+        List<View> views = new ArrayList<>(set.views());
+        views.set(4, halved(views.get(4)));
+        views.set(11, halved(views.get(11)));
+        ViewSet spoiled = new ViewSet(views, set.referenceIndex());
+        Triangulation found = new Reconstruction(48, 3000).of(spoiled, ReconstructionListener.SILENT);
+        assertEquals(whole.volume(), found.volume(), 0.03 * whole.volume());
+        List<View> kept = Dissent.agreeing(spoiled).views();
+        assertEquals(19, kept.size());
+        assertFalse(kept.contains(views.get(4)) || kept.contains(views.get(11)));
+    }
+
+    @Test
+    void theInputViewsMaskIsLeftOutOnlyIfItIsWhollyWrong() {
+        ViewSet set = views(ProceduralObject.of(7), new DynamicOrbit(21, 10, 1), 96);
+        List<View> views = new ArrayList<>(set.views());
+        views.set(20, halved(views.get(20)));
+        ViewSet agreeing = Dissent.agreeing(new ViewSet(views, 20));
+        assertEquals(20, agreeing.size());
+        assertEquals(0, agreeing.referenceIndex());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3", "7", "12", "20", "21", "22"})
+    void trueMasksAreAllKept(long seed) {
+        assertEquals(
+                21,
+                Dissent.agreeing(views(ProceduralObject.of(seed), new DynamicOrbit(21, 10, seed), 96))
+                        .size());
+        assertEquals(
+                3,
+                Dissent.agreeing(views(ProceduralObject.of(seed), new StaticOrbit(3, 10), 64))
+                        .size());
+    }
+
+    private static View halved(View view) {
+        int width = view.mask().getWidth();
+        BufferedImage mask = new BufferedImage(width, view.mask().getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        mask.setData(view.mask().getData());
+        mask.getRaster().setSamples(0, 0, width / 2, mask.getHeight(), 0, new int[width / 2 * mask.getHeight()]);
+        return new View(view.camera(), view.image(), mask);
     }
 
     @Test
