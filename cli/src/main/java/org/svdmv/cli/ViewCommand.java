@@ -3,9 +3,14 @@ package org.svdmv.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
 import org.svdmv.camera.Intrinsics;
 import org.svdmv.cli.options.JsonOption;
 import org.svdmv.cli.options.ScreenshotOptions;
+import org.svdmv.viewer.action.ViewerState;
+import org.svdmv.viewer.app.Viewer;
+import org.svdmv.viewer.app.WindowPicture;
 import org.svdmv.viewer.render.Renderer;
 import org.svdmv.viewer.scene.Cameras;
 import org.svdmv.viewer.scene.Scene;
@@ -24,9 +29,13 @@ import picocli.CommandLine.Parameters;
             "  svdmv view mug",
             "  svdmv view mug --screenshot mug.png",
             "  svdmv view toy --mesh truth --camera 3 --overlay difference:4 --screenshot difference.png",
+            "  svdmv view mug --panels structures,timeline,consistency --screenshot window.png",
             "  svdmv view mug.glb --screenshot turn.png --frames 36 --size 512x512 --transparent"
         })
 final class ViewCommand implements Runnable {
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+
     private final Terminal terminal;
 
     @Parameters(
@@ -57,11 +66,39 @@ final class ViewCommand implements Runnable {
     }
 
     private void window() {
-        throw new IllegalStateException(
-                "there is no window yet; svdmv view " + path + " --screenshot view.png makes a picture");
+        terminal.tell("window", "? lists every key; Ctrl+Q closes it");
+        try {
+            Viewer.show(path, host());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
+    }
+
+    /** The first to be opened is that of the command line, with its mesh. */
+    private ViewHost host() {
+        return new ViewHost(terminal, p -> p.equals(path) ? scene() : SceneFiles.open(p));
+    }
+
+    private void windowPicture(Path file) {
+        PictureFiles files = PictureFiles.of(file, 0, screenshot.existing());
+        int[] size = screenshot.size(WIDTH, HEIGHT);
+        UnaryOperator<ViewerState> camera =
+                state -> screenshot.camera().map(state::through).orElse(state);
+        try {
+            files.write(0, new WindowPicture(path, host(), screenshot.panels()).of(size[0], size[1], camera));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
+        terminal.out().println(files.paths().get(0));
     }
 
     private void picture(Path file) {
+        if (!screenshot.panels().isEmpty()) {
+            windowPicture(file);
+            return;
+        }
         PictureFiles files = PictureFiles.of(file, screenshot.frames().orElse(0), screenshot.existing());
         Scene scene = scene();
         tell(scene);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.svdmv.assets.viewset.Existing;
+import org.svdmv.viewer.action.Panel;
 import org.svdmv.viewer.render.Overlay;
 import org.svdmv.viewer.render.Part;
 import picocli.CommandLine.Option;
@@ -63,6 +64,13 @@ public final class ScreenshotOptions {
     private Optional<String> overlay = Optional.empty();
 
     @Option(
+            names = "--panels",
+            split = ",",
+            paramLabel = "PANEL",
+            description = "The window with these panels instead of the scene alone: ${COMPLETION-CANDIDATES}.")
+    private Set<Panel> panels = new LinkedHashSet<>();
+
+    @Option(
             names = "--supersampling",
             paramLabel = "N",
             description = "Samples along each side of a pixel (default: ${DEFAULT-VALUE}).")
@@ -100,6 +108,11 @@ public final class ScreenshotOptions {
     /** The parts that were asked for; empty if none were named. */
     public Set<Part> shown() {
         return shown;
+    }
+
+    /** The panels that were asked for; empty for the scene alone. */
+    public Set<Panel> panels() {
+        return panels;
     }
 
     public int supersampling() {

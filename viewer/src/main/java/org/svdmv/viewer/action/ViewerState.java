@@ -56,8 +56,9 @@ public record ViewerState(
     }
 
     /** The same ways of looking at something else. */
-    public ViewerState at(Subject other) {
-        return of(other, look, panels).with(comparison, amount).steered(navigation.style());
+    public ViewerState at(Subject other, Look itsLook) {
+        Look kept = itsLook.withShown(look.shown()).withSurface(look.surface()).withBackground(look.background());
+        return of(other, kept, panels).with(comparison, amount).steered(navigation.style());
     }
 
     private ViewerState steered(NavigationStyle style) {

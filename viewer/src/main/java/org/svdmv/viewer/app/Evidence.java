@@ -27,6 +27,7 @@ final class Evidence implements AutoCloseable {
     private Measurement measurement = Measurement.NONE;
     private Surface surface;
     private boolean wanted;
+    private boolean taken;
 
     /** @param wake called from other threads when there is news */
     Evidence(Opened opened, Runnable wake) {
@@ -60,6 +61,11 @@ final class Evidence implements AutoCloseable {
         return measurement;
     }
 
+    /** Whether nothing that was asked for is being read; measuring tells of itself. */
+    boolean settled() {
+        return views.idle() || taken;
+    }
+
     /** Begins to read the views with their masks, unless that has begun. */
     void wantViews() {
         if (views.idle() && opened.cameras().isPresent()) {
@@ -85,6 +91,7 @@ final class Evidence implements AutoCloseable {
     }
 
     private void takeViews() {
+        taken = true;
         try {
             NamedViews read = views.result();
             if (surface instanceof Surface.None) {

@@ -5,7 +5,7 @@ import imgui.flag.ImGuiCond;
 import imgui.flag.ImGuiWindowFlags;
 import org.svdmv.viewer.inspection.Measurement;
 
-/** What has happened and what is under way, at the upper edge. */
+/** What has happened and what is under way, where the scene ends below. */
 final class NoticeLine {
     private static final int FLAGS = ImGuiWindowFlags.NoDecoration
             | ImGuiWindowFlags.AlwaysAutoResize
@@ -13,6 +13,8 @@ final class NoticeLine {
             | ImGuiWindowFlags.NoFocusOnAppearing
             | ImGuiWindowFlags.NoNav
             | ImGuiWindowFlags.NoInputs;
+
+    private static final float ABOVE_TIMELINE = 0.76f;
 
     private NoticeLine() {}
 
@@ -23,7 +25,7 @@ final class NoticeLine {
             return;
         }
         float middle = ImGui.getIO().getDisplaySizeX() / 2;
-        ImGui.setNextWindowPos(middle, ImGui.getFrameHeight() + Style.units(8), ImGuiCond.Always, 0.5f, 0);
+        ImGui.setNextWindowPos(middle, ABOVE_TIMELINE * ImGui.getIO().getDisplaySizeY(), ImGuiCond.Always, 0.5f, 1);
         ImGui.begin("notice", FLAGS);
         if (session.notice().isShown()) {
             ImGui.text(session.notice().words());

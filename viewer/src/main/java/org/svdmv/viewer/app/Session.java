@@ -58,7 +58,7 @@ final class Session implements AutoCloseable {
         opening = new Background<>(wake);
         offer = new Offer(host, wake);
         files = new Files(this, host.output(), wake);
-        ViewerState start = ViewerState.of(Subject.of(opened.scene()), Look.USUAL, settings.panels());
+        ViewerState start = ViewerState.of(Subject.of(opened.scene()), Look.of(opened.scene()), settings.panels());
         state = start.with(start.navigation().in(settings.style()));
         tell(gui.missing());
     }
@@ -74,7 +74,7 @@ final class Session implements AutoCloseable {
         if (state.animated() || files.records()) {
             return Pace.AT_ONCE;
         }
-        return renderer.waiting() > 0 || notice.isShown() ? Pace.SOON : Pace.AFTER_EVENTS;
+        return renderer.waiting() > 0 || notice.isShown() || !evidence.settled() ? Pace.SOON : Pace.AFTER_EVENTS;
     }
 
     /** A picture that cannot be read is told of once. */
@@ -123,7 +123,7 @@ final class Session implements AutoCloseable {
         evidence = new Evidence(other, wake);
         errors = ErrorColors.NONE;
         panels.reset();
-        state = state.at(Subject.of(other.scene()));
+        state = state.at(Subject.of(other.scene()), Look.of(other.scene()));
         tell("opened " + other.title());
     }
 
