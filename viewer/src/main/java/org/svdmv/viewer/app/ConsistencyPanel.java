@@ -12,12 +12,11 @@ import org.svdmv.viewer.action.Actions;
 import org.svdmv.viewer.action.Panel;
 import org.svdmv.viewer.inspection.Agreement;
 import org.svdmv.viewer.inspection.Measurement;
-import org.svdmv.viewer.inspection.ViewAgreement;
 
 /** How far each view agrees with the others. */
 final class ConsistencyPanel {
     private static final PanelWindow WINDOW = new PanelWindow(Panel.CONSISTENCY, 0.7, 0, 0.3, 0.76);
-    private static final double PERCENT = 100;
+    private static final int QUIET = ImPlotFlags.NoLegend | ImPlotFlags.NoMenus | ImPlotFlags.NoBoxSelect;
 
     private ConsistencyPanel() {}
 
@@ -44,32 +43,29 @@ final class ConsistencyPanel {
         if (ImGui.smallButton("measure again")) {
             session.act(Actions.TABLE.named("Measure consistency"));
         }
-        float height = Math.max(Style.units(90), (ImGui.getContentRegionAvailY() - Style.units(70)) / 3);
-        double[] lost = Arrays.stream(agreement.values(ViewAgreement::silhouetteIou))
-                .map(iou -> PERCENT * (1 - iou))
-                .toArray();
-        plot(session, "silhouette lost, %", lost, height);
-        plot(session, "color difference, levels of 255", agreement.values(ViewAgreement::photometricLevels), height);
-        plot(session, "reprojection error, pixels", agreement.values(ViewAgreement::reprojectionPixels), height);
+        float height = Math.max(Style.units(110), (ImGui.getContentRegionAvailY() - Style.units(60)) / 3);
+        for (Plotted plotted : Plotted.values()) {
+            plot(session, plotted, plotted.of(agreement), height);
+        }
         agreement.remarks().forEach(ImGui::textWrapped);
     }
 
-    private static void plot(Session session, String title, double[] values, float height) {
+    private static void plot(Session session, Plotted plotted, double[] values, float height) {
         int[] known = IntStream.range(0, values.length)
                 .filter(i -> Double.isFinite(values[i]))
                 .toArray();
+        ImGui.text(plotted.title());
         if (known.length == 0) {
-            ImGui.textDisabled(title + ": not measured");
+            ImGui.textDisabled("not measured");
             return;
         }
-        double most = Arrays.stream(known).mapToDouble(i -> values[i]).max().orElse(1);
-        ImPlot.setNextPlotLimits(-0.5, values.length - 0.5, 0, Math.max(1e-9, 1.15 * most), ImGuiCond.Always);
-        int quiet = ImPlotFlags.NoLegend | ImPlotFlags.NoMenus | ImPlotFlags.NoBoxSelect;
-        if (ImPlot.beginPlot(
-                title, "", "", new ImVec2(-1, height), quiet, ImPlotAxisFlags.None, ImPlotAxisFlags.None)) {
+        double most = Arrays.stream(known).mapToDouble(i -> values[i]).reduce(plotted.little(), Math::max);
+        ImPlot.setNextPlotLimits(-0.5, values.length - 0.5, 0, 1.1 * most, ImGuiCond.Always);
+        ImVec2 size = new ImVec2(-1, height - Style.units(20));
+        if (ImPlot.beginPlot("##" + plotted.title(), "", "", size, QUIET, ImPlotAxisFlags.None, ImPlotAxisFlags.None)) {
             Double[] x = Arrays.stream(known).mapToObj(i -> (double) i).toArray(Double[]::new);
             Double[] y = Arrays.stream(known).mapToObj(i -> values[i]).toArray(Double[]::new);
-            ImPlot.plotBars(title, x, y, 0.7f);
+            ImPlot.plotBars(plotted.title(), x, y, 0.7f);
             current(session);
             ImPlot.endPlot();
         }

@@ -1,6 +1,7 @@
 package org.svdmv.viewer.app;
 
 import imgui.ImGui;
+import imgui.flag.ImGuiTableColumnFlags;
 import imgui.flag.ImGuiTableFlags;
 import org.svdmv.viewer.action.Action;
 import org.svdmv.viewer.action.Actions;
@@ -10,6 +11,8 @@ import org.svdmv.viewer.action.Panel;
 /** Every action with its key, and what the mouse does. */
 final class HelpPanel {
     private static final PanelWindow WINDOW = new PanelWindow(Panel.HELP, 0.24, 0.02, 0.74, 0.73);
+
+    private static final int KEY_WIDTH = 200;
 
     private HelpPanel() {}
 
@@ -32,7 +35,9 @@ final class HelpPanel {
     }
 
     private static void rows(String id, Runnable rows) {
-        if (ImGui.beginTable(id, 2, ImGuiTableFlags.RowBg | ImGuiTableFlags.SizingFixedFit)) {
+        if (ImGui.beginTable(id, 2, ImGuiTableFlags.RowBg)) {
+            ImGui.tableSetupColumn("key", ImGuiTableColumnFlags.WidthFixed, Style.units(KEY_WIDTH));
+            ImGui.tableSetupColumn("what", ImGuiTableColumnFlags.WidthStretch);
             rows.run();
             ImGui.endTable();
         }
@@ -46,6 +51,6 @@ final class HelpPanel {
         ImGui.tableNextColumn();
         ImGui.textColored(Style.ORANGE, key);
         ImGui.tableNextColumn();
-        ImGui.text(sentence);
+        ImGui.textWrapped(sentence);
     }
 }

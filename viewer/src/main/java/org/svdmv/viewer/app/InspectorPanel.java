@@ -49,8 +49,8 @@ final class InspectorPanel {
         ImGui.sameLine();
         ImGui.setNextItemWidth(Style.units(90));
         ImGui.sliderInt("across", across, 1, MOST_ACROSS);
-        ImGui.sameLine();
-        ImGui.textDisabled(hovered.isEmpty() ? "point at a pixel" : words(session, hovered.get(0)));
+        ImGui.textDisabled(
+                hovered.isEmpty() ? "point at a pixel to find it in the other views" : words(session, hovered.get(0)));
         List<Counterpart> counterparts =
                 hovered.isEmpty() ? List.of() : Counterpart.of(cameras.cameras(), hovered.get(0), session.surface());
         hovered = grid(session, cameras, counterparts);

@@ -45,6 +45,7 @@ final class Session implements AutoCloseable {
     private ViewerState state;
     private Notice notice = Notice.NONE;
     private boolean ended;
+    private long frames;
 
     /** @param wake called from other threads when there is something new to draw */
     Session(GlContext context, Host host, Opened opened, Settings settings, Runnable wake) {
@@ -65,6 +66,7 @@ final class Session implements AutoCloseable {
 
     /** Draws one frame. Whether more is to come soon without an event: something moves or is on its way. */
     Pace draw(Framebuffer target, double pixelsPerUnit, double seconds) throws InterruptedException {
+        frames++;
         state = state.advanced(seconds);
         notice = notice.after(seconds);
         takeNews();
@@ -241,6 +243,11 @@ final class Session implements AutoCloseable {
     /** What is to be remembered of it, and of the size of its window. */
     Settings settings(int width, int height) {
         return new Settings(width, height, state.panels(), state.navigation().style(), gui.layout());
+    }
+
+    /** How often it was drawn. */
+    long frames() {
+        return frames;
     }
 
     boolean ended() {

@@ -22,7 +22,7 @@ public final class Viewer {
     private final Session session;
     private int framesDue = FRAMES_AFTER_EVENT;
 
-    private Viewer(GlContext context, Session session) {
+    Viewer(GlContext context, Session session) {
         this.context = context;
         this.session = session;
     }
@@ -46,7 +46,7 @@ public final class Viewer {
     }
 
     /** Runs until the window is closed or the thread is interrupted. */
-    private void run() throws InterruptedException {
+    void run() throws InterruptedException {
         Events.listen(context.handle(), session);
         glfwSwapInterval(1);
         glfwShowWindow(context.handle());

@@ -1,6 +1,7 @@
 package org.svdmv.viewer.app;
 
 import java.nio.file.Path;
+import org.lwjgl.glfw.GLFW;
 import org.svdmv.assets.viewset.Existing;
 import org.svdmv.assets.viewset.ViewSetDirectory;
 import org.svdmv.camera.Intrinsics;
@@ -27,15 +28,15 @@ final class Workbench implements AutoCloseable, Host {
     private final Framebuffer target;
     private final Session session;
 
-    private Workbench(Path folder, Settings settings, int width, int height, int pixels) {
+    private Workbench(Stage stage, Path folder, Settings settings, int width, int height, int pixels) {
         this.folder = folder;
         Path toy = folder.resolve("toy");
         if (!ViewSetDirectory.isViewSet(toy)) {
             ViewSetDirectory.write(views(pixels), toy, Existing.REFUSE);
         }
-        context = Stage.NO_DISPLAY.open();
+        context = stage.open();
         target = Framebuffer.offscreen(context, width, height, 1);
-        session = new Session(context, this, new Opened(toy, open(toy)), settings, () -> {});
+        session = new Session(context, this, new Opened(toy, open(toy)), settings, GLFW::glfwPostEmptyEvent);
     }
 
     static Workbench in(Path folder) {
@@ -43,7 +44,13 @@ final class Workbench implements AutoCloseable, Host {
     }
 
     static Workbench in(Path folder, int width, int height, int pixels) {
-        return new Workbench(folder, new SettingsFile(folder.resolve("settings")).read(), width, height, pixels);
+        return new Workbench(
+                Stage.NO_DISPLAY, folder, new SettingsFile(folder.resolve("settings")).read(), width, height, pixels);
+    }
+
+    /** With a window, though nobody sees it. */
+    static Workbench windowIn(Path folder) {
+        return new Workbench(Stage.XVFB, folder, Settings.USUAL, 320, 240, 64);
     }
 
     private static ViewSet views(int pixels) {
