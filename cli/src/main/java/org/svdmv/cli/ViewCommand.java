@@ -1,7 +1,6 @@
 package org.svdmv.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
@@ -127,12 +126,12 @@ final class ViewCommand implements Runnable {
         Intrinsics k = cameras.camera(0).intrinsics();
         int longer = Math.max(k.width(), k.height());
         int side = Renderer.pictureSide(cameras);
-        List<String> words = List.of(
-                cameras.size() + " of " + k.width() + " x " + k.height(),
-                side == longer
-                        ? ""
-                        : ", " + (k.width() * side / longer) + " x " + (k.height() * side / longer)
-                                + " on the image planes");
-        terminal.tell("views", String.join("", words));
+        long width = (long) k.width() * side / longer;
+        long height = (long) k.height() * side / longer;
+        terminal.tell(
+                "views",
+                cameras.size() + " of " + k.width() + " x " + k.height()
+                        + (side == longer ? "" : ", " + width + " x " + height + " on the image planes") + ", "
+                        + Quantity.ofBytes(Renderer.pictureBytes(cameras)) + " of graphics memory");
     }
 }

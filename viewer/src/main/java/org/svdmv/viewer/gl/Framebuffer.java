@@ -87,14 +87,19 @@ public final class Framebuffer implements AutoCloseable {
 
     /** Its pixels, row by row from the top, 0xAARRGGBB, colors multiplied by alpha. */
     public int[] read() {
+        return read(0, height);
+    }
+
+    /** Some of its rows, counted from the top. */
+    public int[] read(int top, int rows) {
         bind();
-        ByteBuffer bytes = MemoryUtil.memAlloc(4 * width * height);
+        ByteBuffer bytes = MemoryUtil.memAlloc(4 * width * rows);
         try {
             glPixelStorei(GL_PACK_ALIGNMENT, 1);
-            glReadPixels(0, 0, width, height, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, bytes);
-            int[] pixels = new int[width * height];
-            for (int y = 0; y < height; y++) {
-                bytes.asIntBuffer().get((height - 1 - y) * width, pixels, y * width, width);
+            glReadPixels(0, height - top - rows, width, rows, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, bytes);
+            int[] pixels = new int[width * rows];
+            for (int y = 0; y < rows; y++) {
+                bytes.asIntBuffer().get((rows - 1 - y) * width, pixels, y * width, width);
             }
             return pixels;
         } finally {

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.svdmv.viewer.gl.GlContext;
+import org.svdmv.viewer.gl.GlException;
 import org.svdmv.viewer.gl.Texture;
 import org.svdmv.viewer.gl.Texture.Edge;
 import org.svdmv.viewer.scene.Pictures;
@@ -104,11 +105,17 @@ final class PictureStore implements AutoCloseable {
             here.put(key, Texture.of(context, image.get(), Edge.CLAMP));
             uploads++;
         } catch (ExecutionException e) {
-            broken.add(key);
-            failures.add(e.getCause() instanceof RuntimeException r ? r : new CompletionException(e.getCause()));
+            fail(key, e.getCause() instanceof RuntimeException r ? r : new CompletionException(e.getCause()));
+        } catch (GlException e) {
+            fail(key, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void fail(Key key, RuntimeException failure) {
+        broken.add(key);
+        failures.add(failure);
     }
 
     /** How many of those asked for in this frame are still to come. A picture that could not be read is told of once, as what the reading threw. */

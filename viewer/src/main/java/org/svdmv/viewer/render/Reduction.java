@@ -16,6 +16,11 @@ final class Reduction {
         return (int) Math.sqrt(MOST_BYTES / (BYTES_A_PIXEL * Math.max(1, pictures)));
     }
 
+    /** Of a picture. @param aspect shorter over longer side */
+    static long bytes(int side, double aspect) {
+        return Math.round(BYTES_A_PIXEL * side * side * aspect);
+    }
+
     /** The side after halving. */
     static int halved(int side, int most) {
         return side <= most || side == 1 ? side : halved(side / 2, most);

@@ -169,6 +169,16 @@ public final class Renderer implements AutoCloseable {
         return Reduction.halved(side, Reduction.side(cameras.size()));
     }
 
+    /** What they take of the graphics memory, smaller copies included. */
+    public static long pictureBytes(Cameras cameras) {
+        int side = pictureSide(cameras);
+        return cameras.cameras().stream()
+                .map(Camera::intrinsics)
+                .mapToLong(k -> Reduction.bytes(
+                        side, Math.min(k.width(), k.height()) / (double) Math.max(k.width(), k.height())))
+                .sum();
+    }
+
     @Override
     public void close() {
         overlay.close();
