@@ -1,5 +1,6 @@
 package org.svdmv.cli;
 
+import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
@@ -66,6 +67,12 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--resume", description = "Go on from the state in DIR.")
     private boolean resume;
+
+    @Option(
+            names = "--device",
+            paramLabel = "DEVICE",
+            description = "cpu, cuda or cuda:1; without it the first GPU that the engine can use, else the CPU.")
+    private Optional<String> device = Optional.empty();
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads of the engine (default: one per core).")
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -150,11 +157,12 @@ final class TrainCommand implements Callable<Integer> {
 
     private Trainer trainer(Recipe recipe, Optional<Checkpoint> model, OrbitSource orbits) {
         TrainingListener story = new Story(terminal);
+        Device computes = Compute.device(device);
         if (resume) {
-            return Trainer.resume(recipe, orbits, output, story);
+            return Trainer.resume(recipe, orbits, output, computes, story);
         }
-        return model.map(m -> Trainer.begin(recipe, m, orbits, output, story))
-                .orElseGet(() -> Trainer.begin(recipe, orbits, output, story));
+        return model.map(m -> Trainer.begin(recipe, m, orbits, output, computes, story))
+                .orElseGet(() -> Trainer.begin(recipe, orbits, output, computes, story));
     }
 
     private void requirePositive(String option, Number value) {

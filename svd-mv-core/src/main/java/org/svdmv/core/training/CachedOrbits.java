@@ -6,14 +6,23 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
- * Orbits made once by one thread in the background, in order, and kept in a file, so that a restart goes on where it was: a line of 64
+ * Orbits made once in the background, in order, and kept in a file, so that a restart goes on where it was: a line of 64
  * bytes that names the data, then per orbit the elevation (double, big-endian) and the pixels.
  */
 public final class CachedOrbits implements OrbitSource, AutoCloseable {
     private static final int HEADER = 64;
+
+    /** Cores left to the training. */
+    private static final int SPARED = 4;
 
     private final RandomAccessFile file;
     private final int bytes;
@@ -56,21 +65,29 @@ public final class CachedOrbits implements OrbitSource, AutoCloseable {
     }
 
     private void make(int count, OrbitSource source) {
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - SPARED);
+        ExecutorService makers = Executors.newFixedThreadPool(threads);
+        Deque<Future<Orbit>> ahead = new ArrayDeque<>();
         try {
+            int begun = made;
             for (int i = made; i < count && !Thread.interrupted(); i++) {
-                Orbit orbit = source.orbit(i);
-                write(
-                        i,
-                        ByteBuffer.allocate(bytes)
-                                .putDouble(orbit.elevationDegrees())
-                                .put(orbit.pixels())
-                                .array());
+                for (; begun < Math.min(count, i + 2 * threads); begun++) {
+                    int index = begun;
+                    ahead.add(makers.submit(() -> source.orbit(index)));
+                }
+                write(i, ahead.remove().get());
                 report(i + 1, null);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            report(
+                    made,
+                    e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause()));
         } catch (IOException e) {
             report(made, new UncheckedIOException(e));
-        } catch (RuntimeException e) {
-            report(made, e);
+        } finally {
+            makers.shutdownNow();
         }
     }
 
@@ -80,9 +97,15 @@ public final class CachedOrbits implements OrbitSource, AutoCloseable {
         notifyAll();
     }
 
-    private synchronized void write(int index, byte[] record) throws IOException {
-        file.seek(HEADER + (long) index * bytes);
-        file.write(record);
+    private void write(int index, Orbit orbit) throws IOException {
+        byte[] record = ByteBuffer.allocate(bytes)
+                .putDouble(orbit.elevationDegrees())
+                .put(orbit.pixels())
+                .array();
+        synchronized (this) {
+            file.seek(HEADER + (long) index * bytes);
+            file.write(record);
+        }
     }
 
     private synchronized byte[] read(int index) throws IOException {

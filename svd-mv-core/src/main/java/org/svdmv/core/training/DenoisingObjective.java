@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +58,19 @@ record DenoisingObjective(
         return Objective.shares(samples(step), shares, this::loss);
     }
 
+    /** The latents of each sample. */
+    @Override
+    public List<Runnable> preparations(int step) {
+        return samples(step).stream()
+                .<Runnable>map(sample -> () -> {
+                    try (NDScope scope = new NDScope()) {
+                        clean(List.of(sample));
+                        inputLatents(List.of(sample));
+                    }
+                })
+                .toList();
+    }
+
     private List<Sample> samples(int step) {
         Draws draws = Draws.of(recipe.seed(), stageIndex, step);
         int batch = stage.optimization().batch();
@@ -90,7 +104,12 @@ record DenoisingObjective(
                                 unet.apply(x.concat(concat, 1), cNoise, told.context(), told.vector(), stage.frames()));
     }
 
+    /** Of each sample's own seed; on a GPU, which draws faster than a CPU hands over, of the first one's. */
     private NDArray noise(List<Sample> samples, Shape shape) {
+        if (manager.getDevice().isGpu()) {
+            manager.getEngine().setRandomSeed(samples.get(0).seed());
+            return manager.randomNormal(shape);
+        }
         long each = shape.size() / samples.size();
         NDList noise = new NDList();
         samples.forEach(s -> noise.add(Kernels.randn(manager, s.seed(), each)));

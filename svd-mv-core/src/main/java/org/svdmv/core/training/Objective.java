@@ -22,6 +22,11 @@ interface Objective {
      */
     List<Supplier<NDArray>> loss(int step, int shares);
 
+    /** What of a step can be computed before it begins, on any threads: the step then finds it done. */
+    default List<Runnable> preparations(int step) {
+        return List.of();
+    }
+
     /**
      * The mean loss of all samples in shares, each of neighbors.
      *

@@ -1,5 +1,6 @@
 package org.svdmv.core.training;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -31,7 +32,7 @@ final class Scratch {
 
     private void beginWithComponents(OrbitSource orbits) {
         PrincipalComponents components = PrincipalComponents.of(
-                manager,
+                manager.newSubManager(Device.cpu()),
                 orbits,
                 Math.min(COMPONENT_ORBITS, recipe.orbits()),
                 recipe.frames(),

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.svdmv.core.checkpoint.Checkpoint;
@@ -78,9 +79,11 @@ public final class Trainer implements AutoCloseable {
      * Begins from nothing.
      *
      * @param output an existing directory
+     * @param device what computes
      */
-    public static Trainer begin(Recipe recipe, OrbitSource orbits, Path output, TrainingListener listener) {
-        NDManager manager = manager();
+    public static Trainer begin(
+            Recipe recipe, OrbitSource orbits, Path output, Device device, TrainingListener listener) {
+        NDManager manager = manager(device);
         Scratch scratch = Scratch.of(recipe, orbits, manager);
         Networks networks = Networks.of(recipe, manager, scratch::of);
         return new Trainer(manager, orbits, output, listener, networks, new SavedState(recipe, 0, 0, 0, Map.of()));
@@ -91,10 +94,16 @@ public final class Trainer implements AutoCloseable {
      *
      * @param recipe with the sizes of the model, see {@link Recipe#on}
      * @param output an existing directory
+     * @param device what computes
      */
     public static Trainer begin(
-            Recipe recipe, Checkpoint model, OrbitSource orbits, Path output, TrainingListener listener) {
-        NDManager manager = manager();
+            Recipe recipe,
+            Checkpoint model,
+            OrbitSource orbits,
+            Path output,
+            Device device,
+            TrainingListener listener) {
+        NDManager manager = manager(device);
         double latentScale = model.facts().latentScale();
         try (Inherited inherited = new Inherited(model, recipe.vector(), listener)) {
             Networks networks = Networks.of(recipe, manager, inherited::of);
@@ -108,9 +117,11 @@ public final class Trainer implements AutoCloseable {
      *
      * @param recipe steps and rates may be others than before, networks may not
      * @param output where the state is
+     * @param device what computes
      */
-    public static Trainer resume(Recipe recipe, OrbitSource orbits, Path output, TrainingListener listener) {
-        NDManager manager = manager();
+    public static Trainer resume(
+            Recipe recipe, OrbitSource orbits, Path output, Device device, TrainingListener listener) {
+        NDManager manager = manager(device);
         SavedState saved = SavedState.read(output.resolve(STATE), manager);
         if (!recipe.sameNetworks(saved.recipe())) {
             throw new IllegalArgumentException(output + " holds the state of a training with networks of other sizes;"
@@ -120,8 +131,8 @@ public final class Trainer implements AutoCloseable {
         return new Trainer(manager, orbits, output, listener, networks, saved.with(recipe));
     }
 
-    private static NDManager manager() {
-        return Engine.getEngine("PyTorch").newBaseManager(Device.cpu());
+    private static NDManager manager(Device device) {
+        return Engine.getEngine("PyTorch").newBaseManager(device);
     }
 
     /** Ends the run after the step in progress. */
@@ -145,7 +156,8 @@ public final class Trainer implements AutoCloseable {
 
     private void run(Stage stage, long end, Duration interval) {
         Objective objective = objective(stage);
-        try (Workers workers = new Workers(stage.optimization().batch());
+        try (Workers workers =
+                        Workers.on(manager.getDevice(), stage.optimization().batch());
                 Learning learning = Learning.of(manager, networks, objective.learners(), workers.count())) {
             if (step > 0) {
                 learning.restore(start.tensors());
@@ -190,12 +202,14 @@ public final class Trainer implements AutoCloseable {
     private TrainingListener.Progress step(Stage stage, Objective objective, Learning learning, Workers workers) {
         long start = System.nanoTime();
         List<Supplier<NDArray>> shares = objective.loss(step, workers.count());
+        CompletableFuture<Void> next = workers.begin(objective.preparations(step + 1));
         double loss = workers.sum(IntStream.range(0, shares.size())
                 .<Supplier<Float>>mapToObj(i -> () -> learning.differentiate(i, shares.get(i)))
                 .toList());
         double norm = learning.update(stage.optimization(), step);
         double rate = stage.optimization().rate(step);
         step++;
+        next.join();
         return new TrainingListener.Progress(
                 stage, stageIndex, step, (float) loss, norm, rate, (System.nanoTime() - start) / 1e6);
     }

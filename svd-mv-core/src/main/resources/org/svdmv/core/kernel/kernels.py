@@ -37,6 +37,14 @@
 
   # --- layers
 
+  # A CPU norms bfloat16 with float32 vectors, a GPU wants one number type.
+  def vector(self, w: Tensor, x: Tensor) -> Tensor:
+    if x.is_cuda:
+      r = torch.type_as(w, x)
+    else:
+      r = w
+    return r
+
   def silu(self, x: Tensor) -> Tensor:
     return torch.silu(x)
 
@@ -63,14 +71,14 @@
     return torch.max_pool2d(x, [size, size], [stride, stride])
 
   def layer_norm(self, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
-    return torch.layer_norm(x, [torch.size(x, -1)], w, b, 1e-5)
+    return torch.layer_norm(x, [torch.size(x, -1)], self.vector(w, x), self.vector(b, x), 1e-5)
 
   # The engine's kernel for channels_last is slow on few positions (8 x 8: three times, with the copies); on many the copies would cost more.
   def group_norm(self, x: Tensor, w: Tensor, b: Tensor, eps: float) -> Tensor:
     if torch.size(x, 2) * torch.size(x, 3) <= 256:
-      r = self.channels_last(torch.group_norm(torch.contiguous(x), 32, w, b, eps))
+      r = self.channels_last(torch.group_norm(torch.contiguous(x), 32, self.vector(w, x), self.vector(b, x), eps))
     else:
-      r = torch.group_norm(x, 32, w, b, eps)
+      r = torch.group_norm(x, 32, self.vector(w, x), self.vector(b, x), eps)
     return r
 
   def group_norm_silu(self, x: Tensor, w: Tensor, b: Tensor, eps: float) -> Tensor:
@@ -86,23 +94,24 @@
   def blend_learned(self, a: Tensor, b: Tensor, logit: Tensor) -> Tensor:
     return torch.lerp(b, a, torch.type_as(torch.sigmoid(logit), a))
 
-  # --- video: frames [(b t), c, h, w] and videos [b, c, t, h, w]; no copy when the frames are channels_last
+  # --- video: frames [(b t), c, h, w] and videos [b, c, t, (h w)]; no copy when the frames are channels_last
 
   def video(self, x: Tensor, frames: int) -> Tensor:
     n, c, h, w = torch.size(x, 0), torch.size(x, 1), torch.size(x, 2), torch.size(x, 3)
-    y = torch.reshape(torch.permute(x, [0, 2, 3, 1]), [n // frames, frames, h, w, c])
-    return torch.permute(y, [0, 4, 1, 2, 3])
+    y = torch.reshape(torch.permute(x, [0, 2, 3, 1]), [n // frames, frames, h * w, c])
+    return torch.permute(y, [0, 3, 1, 2])
 
-  def frames(self, x: Tensor) -> Tensor:
-    b, c, t, h, w = torch.size(x, 0), torch.size(x, 1), torch.size(x, 2), torch.size(x, 3), torch.size(x, 4)
-    return torch.permute(torch.reshape(torch.permute(x, [0, 2, 3, 4, 1]), [b * t, h, w, c]), [0, 3, 1, 2])
+  def frames(self, video: Tensor, x: Tensor) -> Tensor:
+    n, h, w, c = torch.size(x, 0), torch.size(x, 2), torch.size(x, 3), torch.size(video, 1)
+    return torch.permute(torch.reshape(torch.permute(video, [0, 2, 3, 1]), [n, h, w, c]), [0, 3, 1, 2])
 
   def video_group_norm_silu(self, x: Tensor, w: Tensor, b: Tensor, eps: float, frames: int) -> Tensor:
-    return self.frames(torch.silu(torch.group_norm(self.video(x, frames), 32, w, b, eps)))
+    return self.frames(torch.silu(torch.group_norm(self.video(x, frames), 32, self.vector(w, x), self.vector(b, x), eps)), x)
 
+  # Time and the positions as one plane: a convolution over two axes is faster than the same over three.
   def time_conv(self, x: Tensor, w: Tensor, b: Tensor, frames: int) -> Tensor:
-    y = torch.conv3d(self.video(torch.type_as(x, w), frames), w, self.like(b, w), [1, 1, 1], [1, 0, 0])
-    return self.frames(y)
+    y = torch.conv2d(self.video(torch.type_as(x, w), frames), torch.squeeze(w, -1), self.like(b, w), [1, 1], [1, 0])
+    return self.frames(y, x)
 
   # --- tokens [n, s, c]
 
@@ -113,9 +122,9 @@
     n, c = torch.size(x, 0), torch.size(x, 2)
     return torch.permute(torch.view(x, [n, height, width, c]), [0, 3, 1, 2])
 
-  # Heads [n, heads, s, d]. The fused kernel needs no room for s x s weights; its backward is several times slower than the plain products.
+  # Heads [n, heads, s, d]. The fused kernel needs no room for s x s weights; its backward on a CPU is several times slower than the plain products.
   def attend(self, q: Tensor, k: Tensor, v: Tensor, learned: bool) -> Tensor:
-    if learned and torch.size(q, 2) <= 256:
+    if learned and not q.is_cuda and torch.size(q, 2) <= 256:
       w = torch.softmax(torch.matmul(torch.mul(q, torch.size(q, 3) ** -0.5), torch.transpose(k, -2, -1)), -1)
       r = torch.matmul(w, v)
     else:

@@ -1,5 +1,6 @@
 package org.svdmv.core.training;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -96,13 +97,15 @@ final class TinyTraining {
         boolean begun = Files.exists(folder.resolve(Trainer.STATE));
         return run(
                 told,
-                begun ? Trainer.resume(recipe, orbits, folder, told) : Trainer.begin(recipe, orbits, folder, told));
+                begun
+                        ? Trainer.resume(recipe, orbits, folder, Device.cpu(), told)
+                        : Trainer.begin(recipe, orbits, folder, Device.cpu(), told));
     }
 
     /** Begins with a model, for so many steps. */
     static Told train(Recipe recipe, Checkpoint model, OrbitSource orbits, Path folder, int steps) {
         Told told = new Told(steps);
-        return run(told, Trainer.begin(recipe, model, orbits, folder, told));
+        return run(told, Trainer.begin(recipe, model, orbits, folder, Device.cpu(), told));
     }
 
     private static Told run(Told told, Trainer trainer) {

@@ -170,7 +170,7 @@ class TrainerTest {
                 .replace("\"learningRate\": 1e-3", "\"learningRate\": 1e30")
                 .replace("\"steps\": 4", "\"steps\": 40"));
         Told told = new Told(ALL);
-        try (Trainer trainer = Trainer.begin(recipe, TinyTraining.BALLS, folder, told)) {
+        try (Trainer trainer = Trainer.begin(recipe, TinyTraining.BALLS, folder, Device.cpu(), told)) {
             String message = assertThrows(
                             IllegalStateException.class, () -> trainer.run(Duration.ofHours(1), Duration.ofHours(1)))
                     .getMessage();
@@ -188,7 +188,7 @@ class TrainerTest {
         Recipe other = TinyTraining.with("\"mlpWidth\": 64", "\"mlpWidth\": 96");
         String message = assertThrows(
                         IllegalArgumentException.class,
-                        () -> Trainer.resume(other, TinyTraining.BALLS, folder, new Told(1)))
+                        () -> Trainer.resume(other, TinyTraining.BALLS, folder, Device.cpu(), new Told(1)))
                 .getMessage();
         assertTrue(message.contains("networks of other sizes"), message);
     }
