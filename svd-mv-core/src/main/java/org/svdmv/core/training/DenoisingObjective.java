@@ -45,8 +45,7 @@ record DenoisingObjective(
      * @param told 1, or 0 where the input view is hidden
      * @param seed of the noise
      */
-    private record Sample(
-            int index, Orbit orbit, Augmentation augmentation, int first, double sigma, float told, int seed) {}
+    private record Sample(int index, Augmentation augmentation, int first, double sigma, float told, int seed) {}
 
     @Override
     public Set<PartName> learners() {
@@ -82,7 +81,6 @@ record DenoisingObjective(
     private Sample sample(int index, Draws draws) {
         return new Sample(
                 index,
-                orbits.orbit(index),
                 new Augmentation(draws.below(Augmentation.COUNT)),
                 wholeOrbits() ? 0 : draws.below(recipe.frames() - stage.frames() + 1),
                 Math.exp(stage.meanLogSigma() + stage.stdLogSigma() * draws.gaussian()),
@@ -158,7 +156,8 @@ record DenoisingObjective(
         byte[] pixels = new byte[samples.size() * size * size * 3];
         int offset = 0;
         for (Sample s : samples) {
-            s.augmentation().apply(s.orbit().pixels(), recipe.frames(), size, reference(), pixels, offset);
+            s.augmentation()
+                    .apply(orbits.orbit(s.index()).pixels(), recipe.frames(), size, reference(), pixels, offset);
             offset += size * size * 3;
         }
         return RgbTensor.of(manager, pixels, size, size);
@@ -190,7 +189,8 @@ record DenoisingObjective(
                     numbers[i] = (float)
                             (quantity == Quantity.AZIMUTHS_RAD
                                     ? 2 * Math.PI * ((view + 1) % recipe.frames()) / recipe.frames()
-                                    : Math.toRadians(90 - s.orbit().elevationDegrees()));
+                                    : Math.toRadians(
+                                            90 - orbits.orbit(s.index()).elevationDegrees()));
                 }
             }
         }

@@ -63,11 +63,11 @@ public final class Trainer implements AutoCloseable {
         this.manager = manager;
         this.recipe = start.recipe();
         ExportedModel.requireWhole(recipe);
-        this.orbits = orbits;
+        this.orbits = new RecentOrbits(orbits, 2 * largestBatch());
         this.output = output;
         this.listener = listener;
         this.networks = networks;
-        this.latents = new Latents(recipe, orbits, networks, manager, LATENT_BYTES);
+        this.latents = new Latents(recipe, this.orbits, networks, manager, LATENT_BYTES);
         this.start = start;
         stageIndex = start.stage();
         step = start.step();
@@ -133,6 +133,13 @@ public final class Trainer implements AutoCloseable {
 
     private static NDManager manager(Device device) {
         return Engine.getEngine("PyTorch").newBaseManager(device);
+    }
+
+    private int largestBatch() {
+        return recipe.stages().stream()
+                .mapToInt(stage -> stage.optimization().batch())
+                .max()
+                .orElse(1);
     }
 
     /** Ends the run after the step in progress. */
