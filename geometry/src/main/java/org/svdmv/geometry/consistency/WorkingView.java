@@ -2,7 +2,6 @@ package org.svdmv.geometry.consistency;
 
 import java.awt.image.BufferedImage;
 import org.svdmv.camera.Camera;
-import org.svdmv.camera.Pose;
 import org.svdmv.camera.View;
 
 /**
@@ -49,12 +48,6 @@ record WorkingView(
                 core,
                 box(widened, width, height),
                 view.reachesBorder());
-    }
-
-    /** The same from another place. */
-    WorkingView at(Pose pose) {
-        return new WorkingView(
-                new Camera(camera.intrinsics(), pose), width, height, rgb, mask, widened, core, box, cut);
     }
 
     int maskPixels() {

@@ -21,11 +21,11 @@ import org.svdmv.geometry.tracks.Track;
  * <pre>
  *   [U W; W^T V] [dc; dp] = -[gc; gp]   becomes   (U - W V^-1 W^T) dc = -gc + W V^-1 gp,   dp = -V^-1 (gp + W^T dc)
  * </pre>
- * with a camera moved by {@code exp(turn, shift) cameraFromWorld}. Large errors count linearly (Huber). Triggs, McLauchlan, Hartley and Fitzgibbon
+ * with what else tells of cameras in U and gc; a camera is moved by {@code exp(turn, shift) cameraFromWorld}. Large errors count linearly (Huber). Triggs, McLauchlan, Hartley and Fitzgibbon
  * 2000, Bundle Adjustment: A Modern Synthesis, section 6.1.
  */
 final class BundleAdjustment {
-    /** A view with fewer observations keeps its pose: six numbers need more than a few points. */
+    /** A view with fewer observations keeps its pose where nothing else tells of it: six numbers need more than a few points. */
     private static final int FEWEST_OBSERVATIONS = 12;
 
     private static final int STEPS = 40;
@@ -42,21 +42,29 @@ final class BundleAdjustment {
     private List<Vector3d> points;
     private double damping = 1e-4;
 
-    private BundleAdjustment(List<Camera> cameras, int reference, List<Track> tracks) {
+    private final List<CameraTerms> more;
+
+    private BundleAdjustment(List<Camera> cameras, int reference, List<Track> tracks, List<CameraTerms> more) {
         this.cameras = cameras;
         this.tracks = tracks;
         points = tracks.stream().map(t -> new Vector3d(t.point())).toList();
         place = new int[cameras.size()];
         int free = 0;
         for (int view = 0; view < place.length; view++) {
-            place[view] = view != reference && observations(view) >= FEWEST_OBSERVATIONS ? free++ : -1;
+            boolean told = !more.isEmpty() || observations(view) >= FEWEST_OBSERVATIONS;
+            place[view] = view != reference && told ? free++ : -1;
         }
         unknowns = 6 * free;
+        this.more = List.copyOf(more);
     }
 
-    /** The cameras after it; the reference's is as before. */
-    static List<Camera> of(List<Camera> cameras, int reference, List<Track> tracks) {
-        BundleAdjustment adjustment = new BundleAdjustment(cameras, reference, tracks);
+    /**
+     * The cameras after it; the reference's is as before.
+     *
+     * @param more that tells of all views besides the tracks
+     */
+    static List<Camera> of(List<Camera> cameras, int reference, List<Track> tracks, List<CameraTerms> more) {
+        BundleAdjustment adjustment = new BundleAdjustment(cameras, reference, tracks, more);
         adjustment.run();
         return adjustment.cameras;
     }
@@ -93,7 +101,7 @@ final class BundleAdjustment {
     }
 
     private double cost(List<Camera> at, List<Vector3d> x) {
-        double sum = 0;
+        double sum = more.stream().mapToDouble(terms -> terms.cost(at)).sum();
         for (int t = 0; t < tracks.size(); t++) {
             for (Observation o : tracks.get(t).observations()) {
                 double e = o.by(at).errorPixels(x.get(t));
@@ -107,6 +115,7 @@ final class BundleAdjustment {
     private boolean step() {
         double[][] reduced = new double[unknowns][unknowns];
         double[] right = new double[unknowns];
+        more.forEach(terms -> terms.addTo(reduced, right, cameras, place, damping));
         List<PointEquations> equations = new ArrayList<>();
         for (int t = 0; t < tracks.size(); t++) {
             PointEquations e = new PointEquations(tracks.get(t).observations(), points.get(t));
@@ -114,7 +123,8 @@ final class BundleAdjustment {
             equations.add(e);
         }
         try {
-            RealVector turnAndShift = new CholeskyDecomposition(new Array2DRowRealMatrix(reduced, false), 1e-6, 0)
+            RealVector turnAndShift = new CholeskyDecomposition(
+                            new Array2DRowRealMatrix(symmetric(reduced), false), 1e-6, 0)
                     .getSolver()
                     .solve(new ArrayRealVector(right, false));
             points = equations.stream().map(e -> e.moved(turnAndShift)).toList();
@@ -123,6 +133,17 @@ final class BundleAdjustment {
         } catch (NonPositiveDefiniteMatrixException noAnswer) {
             return false;
         }
+    }
+
+    /** {@code (A + A^T) / 2}: sums of different order differ by rounding. */
+    private static double[][] symmetric(double[][] a) {
+        double[][] s = new double[a.length][a.length];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < a.length; j++) {
+                s[i][j] = (a[i][j] + a[j][i]) / 2;
+            }
+        }
+        return s;
     }
 
     private List<Camera> moved(RealVector turnAndShift) {

@@ -15,16 +15,16 @@ public sealed interface CameraFit permits FittedCameras, UnfittedCameras {
     }
 
     /**
-     * The offset that all elevations have in common. It can be told from pictures: points on a turntable seen under elevation e run
-     * on ellipses whose axes have the ratio {@code sin e}.
+     * The offset that all elevations have in common, by the tangent lines that the outlines of every two views share; not determined for bodies of
+     * revolution, which look the same from all around at any elevation.
      */
     static CameraFit elevation(ViewSet set) {
         return ElevationFit.of(set);
     }
 
     /**
-     * A small motion of each camera but the reference's, which keeps its pose; the mean distance of the others from it is kept too, since
-     * pictures do not know lengths.
+     * A small motion of each camera but the reference's, which keeps its pose, by features and outlines together; the mean distance of the others
+     * from it is kept too, since pictures do not know lengths.
      */
     static CameraFit poses(ViewSet set) {
         return PosesFit.of(set);

@@ -8,14 +8,15 @@ import org.joml.Vector3d;
 import org.svdmv.camera.Camera;
 import org.svdmv.camera.Pose;
 import org.svdmv.camera.ViewSet;
+import org.svdmv.geometry.outline.Outlines;
 import org.svdmv.geometry.tracks.FeatureMatches;
 import org.svdmv.geometry.tracks.Track;
 import org.svdmv.geometry.tracks.TrackReport;
 
-/** Bundle adjustment in rounds: the better the cameras, the nearer to their epipolar lines matches have to be. */
+/** Bundle adjustment in rounds, the first one of outlines alone, which cannot be matched wrongly, then with features: the better the cameras, the nearer to their epipolar lines matches have to be. */
 final class PosesFit {
     /** How far off a feature may be in each round, in tolerances of a true set. */
-    private static final double[] ROUNDS = {8, 4, 2, 1};
+    private static final double[] ROUNDS = {4, 2, 1};
 
     /** A view that has turned farther has followed wrong matches. */
     private static final double FARTHEST_DEGREES = 6;
@@ -24,8 +25,9 @@ final class PosesFit {
 
     static CameraFit of(ViewSet set) {
         FeatureMatches matches = FeatureMatches.of(set);
+        List<CameraTerms> more = List.of(new OutlineEquations(Outlines.of(set)), new GivenPoses(set.cameras()));
         double tolerance = TrackReport.tolerancePixels(set.intrinsics());
-        List<Camera> cameras = set.cameras();
+        List<Camera> cameras = apart(BundleAdjustment.of(set.cameras(), set.referenceIndex(), List.of(), more), set);
         List<Track> tracks = List.of();
         for (double round : ROUNDS) {
             tracks = matches.tracks(cameras, round * tolerance);
@@ -33,9 +35,7 @@ final class PosesFit {
                 return new UnfittedCameras("only " + tracks.size() + " points were found again in near views; "
                         + TrackReport.FEWEST_TRACKS + " are needed");
             }
-            cameras = asFarApart(
-                    BundleAdjustment.of(cameras, set.referenceIndex(), tracks), set.cameras(), set.referenceIndex());
-            cameras = withoutStrays(cameras, set.cameras());
+            cameras = apart(BundleAdjustment.of(cameras, set.referenceIndex(), tracks, more), set);
         }
         return fitted(set, cameras, Evidence.of(tracks));
     }
@@ -47,6 +47,10 @@ final class PosesFit {
                 new Correction.Poses(largestTurn(set.cameras(), cameras), largestMove(set.cameras(), cameras)),
                 evidence.rmsePixels(set.cameras(), all),
                 evidence.rmsePixels(cameras, all));
+    }
+
+    private static List<Camera> apart(List<Camera> adjusted, ViewSet set) {
+        return withoutStrays(asFarApart(adjusted, set.cameras(), set.referenceIndex()), set.cameras());
     }
 
     /** Views that wrong matches have carried far away are back where they were given. */

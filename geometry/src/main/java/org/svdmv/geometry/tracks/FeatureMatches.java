@@ -1,6 +1,5 @@
 package org.svdmv.geometry.tracks;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -34,15 +33,8 @@ public final class FeatureMatches {
     }
 
     /** How many matches were found in all pairs. */
-    public int matchCount() {
+    int matchCount() {
         return pairs.stream().mapToInt(p -> p.matches().size()).sum();
-    }
-
-    /** Sampson distances in pixels of all matches. */
-    public double[] sampsonPixels(List<Camera> cameras) {
-        return pairs.stream()
-                .flatMapToDouble(p -> Arrays.stream(p.sampsonPixels(cameras)))
-                .toArray();
     }
 
     /** What each pair of views apart from each other that has a match has in common. */

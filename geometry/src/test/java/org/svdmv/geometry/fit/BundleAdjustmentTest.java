@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.joml.AxisAngle4d;
 import org.joml.Matrix4d;
 import org.joml.Vector2d;
 import org.joml.Vector3d;
@@ -16,6 +17,11 @@ import org.svdmv.camera.Camera;
 import org.svdmv.camera.DynamicOrbit;
 import org.svdmv.camera.Intrinsics;
 import org.svdmv.camera.Pose;
+import org.svdmv.camera.StaticOrbit;
+import org.svdmv.camera.ViewSet;
+import org.svdmv.geometry.outline.Outlines;
+import org.svdmv.geometry.procedural.ProceduralObject;
+import org.svdmv.geometry.raster.TrueOrbit;
 import org.svdmv.geometry.tracks.Observation;
 import org.svdmv.geometry.tracks.Sighting;
 import org.svdmv.geometry.tracks.Track;
@@ -28,7 +34,7 @@ class BundleAdjustmentTest {
     @Test
     void exactProjectionsGiveTheCamerasBack() {
         List<Camera> noisy = Noise.of(TRUE, REFERENCE, 1, 0.02);
-        List<Camera> fitted = BundleAdjustment.of(noisy, REFERENCE, tracks(noisy));
+        List<Camera> fitted = BundleAdjustment.of(noisy, REFERENCE, tracks(noisy), List.of());
         List<Camera> scaled = PosesFit.asFarApart(fitted, TRUE, REFERENCE);
         for (int i = 0; i < TRUE.size(); i++) {
             Matrix4d expected = new Matrix4d(TRUE.get(i).pose().cameraFromWorld());
@@ -43,10 +49,37 @@ class BundleAdjustmentTest {
         List<Track> fewInZero = IntStream.range(0, tracks.size())
                 .mapToObj(t -> t < 8 ? tracks.get(t) : without(tracks.get(t), 0))
                 .toList();
-        List<Camera> fitted = BundleAdjustment.of(noisy, REFERENCE, fewInZero);
+        List<Camera> fitted = BundleAdjustment.of(noisy, REFERENCE, fewInZero, List.of());
         assertEquals(noisy.get(REFERENCE), fitted.get(REFERENCE));
         assertEquals(noisy.get(0), fitted.get(0));
         assertTrue(!noisy.get(1).equals(fitted.get(1)));
+    }
+
+    /** Without a single track. */
+    @Test
+    void outlinesAloneBringCamerasNearer() {
+        ViewSet set = new TrueOrbit(new StaticOrbit(9, 12), 0, 2, Intrinsics.sv3d(96), 3)
+                .of(ProceduralObject.of(5002), () -> {});
+        List<Camera> noisy = Noise.of(set.cameras(), REFERENCE, 1, 0);
+        Outlines outlines = Outlines.of(set);
+        OutlineEquations equations = new OutlineEquations(outlines);
+        List<Camera> fitted =
+                BundleAdjustment.of(noisy, REFERENCE, List.of(), List.of(equations, new GivenPoses(noisy)));
+        assertTrue(equations.cost(fitted) < 0.2 * equations.cost(noisy));
+        assertTrue(turns(fitted, set.cameras()) < 0.6 * turns(noisy, set.cameras()));
+        assertEquals(noisy.get(REFERENCE), fitted.get(REFERENCE));
+    }
+
+    /** Mean of the squared angles between two cameras. */
+    private static double turns(List<Camera> a, List<Camera> b) {
+        return IntStream.range(0, a.size())
+                .mapToDouble(i -> new AxisAngle4d()
+                        .set(a.get(i).pose().cameraFrom(b.get(i).pose()))
+                        .angle)
+                .map(angle -> Math.min(angle, 2 * Math.PI - angle))
+                .map(angle -> angle * angle)
+                .average()
+                .orElseThrow();
     }
 
     @Test
