@@ -29,6 +29,7 @@ public record ConsistencyReport(
         Reading contrastLevels,
         LoopClosure loop,
         Direction direction,
+        OutlineConsistency outlines,
         TrackReport tracks,
         List<Criterion> criteria,
         List<String> remarks,
@@ -61,7 +62,9 @@ public record ConsistencyReport(
         Direction direction = equal ? Direction.unknown("all views are equal") : direction(set, scores);
         List<Integer> order = azimuthOrder(set);
         LoopClosure loop = loop(set, scores, order, input);
-        List<Criterion> criteria = Thresholds.criteria(scores, contrast, direction, tracks);
+        OutlineConsistency outlines =
+                equal ? OutlineConsistency.unknown(set.size(), "all views are equal") : OutlineConsistency.of(set);
+        List<Criterion> criteria = Thresholds.criteria(scores, contrast, direction, outlines);
         return new ConsistencyReport(
                 scores.working().get(0).width(),
                 order,
@@ -72,6 +75,7 @@ public record ConsistencyReport(
                 contrast,
                 loop,
                 direction,
+                outlines,
                 tracks,
                 criteria,
                 Remarks.of(scores, contrast, direction, criteria, equal ? List.of(EqualViews.WORDS) : List.of()),

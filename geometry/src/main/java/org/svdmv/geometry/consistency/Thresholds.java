@@ -3,13 +3,12 @@ package org.svdmv.geometry.consistency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.svdmv.geometry.tracks.TrackReport;
 
 /**
  * What a grade takes, all in this place. The limits for an A are what true views of procedural objects keep, measured beside sets
  * that are corrupted on purpose by the program {@code CorruptedSets} of the module tests. Twice a limit is a B, four times a C, eight
  * times a D; the worst criterion decides. Features are reported and not
- * graded: no limit has been measured for them.
+ * graded: neither their reprojection errors nor their share of wrong matches tell true sets from corrupted ones.
  */
 final class Thresholds {
     /** 1 - IoU, mean over the views. */
@@ -25,11 +24,20 @@ final class Thresholds {
     /** Mean difference of a color channel between two neighbors, 8-bit levels. */
     private static final double COLOR_SHIFT = 6;
 
+    /** Root mean square over all pairs of views, of pixels of the views' own size. */
+    private static final double OUTLINES = 0.15;
+    /** The same of the worst view's pairs. */
+    private static final double WORST_OUTLINE = 0.3;
+    /** Degrees beyond what the outlines leave open. */
+    private static final double ELEVATION = 0.25;
+    /** Percent beyond what the outlines leave open. */
+    private static final double FOCAL = 0.25;
+
     private static final double FLOOR_LEVELS = 0.5;
 
     private Thresholds() {}
 
-    static List<Criterion> criteria(Scores scores, Reading contrast, Direction direction, TrackReport tracks) {
+    static List<Criterion> criteria(Scores scores, Reading contrast, Direction direction, OutlineConsistency outlines) {
         List<Criterion> criteria = new ArrayList<>();
         long unseen = scores.working().stream().filter(WorkingView::isEmpty).count();
         criteria.add(Criterion.of("views without the object", Reading.of(unseen), 0));
@@ -39,6 +47,10 @@ final class Thresholds {
         criteria.add(Criterion.of("colors, error over contrast", relative(scores.meanPhotometric(), contrast), COLORS));
         criteria.add(Criterion.of("colors, worst pair over its contrast", worstPair(scores, contrast), WORST_PAIR));
         criteria.add(Criterion.of("color shift, worst pair", shift(scores), COLOR_SHIFT));
+        criteria.add(Criterion.of("outlines, epipolar error in pixels", outlines.rmsPixels(), OUTLINES));
+        criteria.add(Criterion.of("outlines, worst view, pixels", outlines.worstViewPixels(), WORST_OUTLINE));
+        criteria.add(Criterion.of("elevation off at least, degrees", outlines.elevationDegrees(), ELEVATION));
+        criteria.add(Criterion.of("focal length off at least, %", outlines.focalPercent(), FOCAL));
         criteria.add(Criterion.of(
                 "orbit mirrored", Reading.of(direction.verdict() == Direction.Verdict.MIRRORED ? 1 : 0), 0));
         return criteria;
