@@ -2,7 +2,7 @@ package org.svdmv.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.svdmv.assets.format.ViewSetFiles;
@@ -13,6 +13,7 @@ import org.svdmv.cli.options.JsonOption;
 import org.svdmv.cli.options.OutputOptions;
 import org.svdmv.geometry.consistency.ConsistencyReport;
 import org.svdmv.geometry.consistency.Grade;
+import org.svdmv.geometry.fit.CameraFit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,21 +72,22 @@ final class CheckCommand implements Callable<Integer> {
         ConsistencyCheck check = new ConsistencyCheck(directory, ViewSetFiles.read(directory));
         ReportFolder.refuseUnlessFree(folder, existing);
         ConsistencyReport report = check.measure(terminal);
-        Map<String, String> fitted =
-                fit.map(choice -> choice.files(check.views(), terminal)).orElse(Map.of());
-        Path written = check.write(report, fitted, folder, existing);
-        print(report, check, written);
+        List<CameraFit> fits = fit.stream()
+                .map(choice -> choice.of(check.views().set(), terminal))
+                .toList();
+        Path written = check.write(report, fits, folder, existing);
+        print(report, fits, check, written);
         terminal.tell("next", "look at " + written.resolve(ReportFolder.PAGE));
         boolean worse =
                 failBelow.filter(least -> report.grade().compareTo(least) > 0).isPresent();
         return worse ? ExitCode.FAILED : ExitCode.DONE;
     }
 
-    private void print(ConsistencyReport report, ConsistencyCheck check, Path written) {
+    private void print(ConsistencyReport report, List<CameraFit> fits, ConsistencyCheck check, Path written) {
         if (json.asked()) {
             ObjectNode result =
-                    ConsistencyJson.of(report, check.views().names()).put("output", written.toString());
-            terminal.out().print(org.svdmv.assets.viewset.Json.text(result));
+                    ConsistencyJson.of(report, fits, check.views().names()).put("output", written.toString());
+            terminal.out().println(Json.of(result));
         } else {
             new ConsistencyTable(report, check.views()).print(terminal.out());
             terminal.out().println(written);

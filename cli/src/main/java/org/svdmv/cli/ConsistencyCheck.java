@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.svdmv.assets.image.PictureException;
 import org.svdmv.assets.image.PictureFile;
 import org.svdmv.assets.report.ReportFolder;
@@ -16,6 +15,7 @@ import org.svdmv.assets.viewset.ViewSetException;
 import org.svdmv.camera.Intrinsics;
 import org.svdmv.geometry.consistency.ConsistencyReport;
 import org.svdmv.geometry.consistency.Direction;
+import org.svdmv.geometry.fit.CameraFit;
 import org.svdmv.geometry.tracks.TrackReport;
 
 /** Measures the consistency of a view set and writes the report; what {@code check} and {@code orbit --check} have in common. */
@@ -26,18 +26,22 @@ record ConsistencyCheck(Path directory, NamedViews views) {
     ConsistencyReport measure(Terminal terminal) {
         Intrinsics k = views.set().intrinsics();
         terminal.tell("views", views.size() + " of " + k.width() + " x " + k.height());
+        ConsistencyReport report = compared();
+        tell(report, terminal);
+        return report;
+    }
+
+    /** A ViewSetException says why views cannot be compared. */
+    private ConsistencyReport compared() {
         try {
-            TrackReport tracks = TrackReport.of(views.set());
-            ConsistencyReport report = ConsistencyReport.of(views.set(), tracks, input());
-            tell(report, terminal);
-            return report;
+            return ConsistencyReport.of(views.set(), TrackReport.of(views.set()), input());
         } catch (IllegalArgumentException e) {
             throw new ViewSetException(directory, e.getMessage());
         }
     }
 
-    Path write(ConsistencyReport report, Map<String, String> more, Path folder, Existing existing) {
-        return ReportFolder.write(report, views, more, folder, existing);
+    Path write(ConsistencyReport report, List<CameraFit> fits, Path folder, Existing existing) {
+        return ReportFolder.write(report, views, fits, folder, existing);
     }
 
     /** The picture that the reference view is made from, where it lies beside the views. */

@@ -12,15 +12,16 @@ import org.svdmv.geometry.consistency.ViewConsistency;
 /** A consistency report as a table of lines. */
 record ConsistencyTable(ConsistencyReport report, NamedViews views) {
     void print(PrintStream out) {
-        out.printf("%-24s %10s %10s %10s%n", "view", "IoU", "colors", "veto");
+        out.printf("%-24s %10s %10s %10s %10s%n", "view", "IoU", "colors", "veto", "outline px");
         for (int i : report.azimuthOrder()) {
             ViewConsistency v = report.views().get(i);
             out.printf(
-                    "%-24s %10s %10s %10s%n",
+                    "%-24s %10s %10s %10s %10s%n",
                     views.name(i),
                     Words.of(v.silhouetteIou(), 4),
                     Words.of(v.photometricLevels(), 2),
-                    String.format(Locale.ROOT, "%.4f", v.vetoShare()));
+                    String.format(Locale.ROOT, "%.4f", v.vetoShare()),
+                    Words.of(report.outlines().viewRmsPixels().get(i), 3));
         }
         out.printf("%n%-24s %10s %10s %10s%n", "pair", "colors", "at hull", "shift");
         for (PairConsistency p : report.pairs()) {

@@ -3,7 +3,6 @@ package org.svdmv.cli;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +13,7 @@ import org.svdmv.assets.viewset.Existing;
 import org.svdmv.assets.viewset.NamedViews;
 import org.svdmv.assets.viewset.ViewSetDirectory;
 import org.svdmv.assets.viewset.ViewSetDraft;
+import org.svdmv.assets.viewset.ViewSetException;
 import org.svdmv.camera.ViewSet;
 import org.svdmv.cli.RunRecord.ModelUsed;
 import org.svdmv.cli.options.DeviceOptions;
@@ -171,11 +171,16 @@ final class OrbitCommand implements Runnable {
         }
     }
 
+    /** The orbit is made and written: that its views cannot be compared is something to say, not a failure. */
     private void check(Path folder, ViewSet views) {
         ConsistencyCheck consistency = new ConsistencyCheck(folder, NamedViews.of(views));
-        ConsistencyReport report = consistency.measure(terminal);
-        Path written = consistency.write(report, Map.of(), folder.resolve("consistency"), Existing.REFUSE);
-        terminal.tell("checked", "grade " + report.grade() + ", " + written.resolve(ReportFolder.PAGE));
+        try {
+            ConsistencyReport report = consistency.measure(terminal);
+            Path written = consistency.write(report, List.of(), folder.resolve("consistency"), Existing.REFUSE);
+            terminal.tell("checked", "grade " + report.grade() + ", " + written.resolve(ReportFolder.PAGE));
+        } catch (ViewSetException e) {
+            terminal.tell("checked", "nothing; the views are written, but there is no grade: " + e.getMessage());
+        }
     }
 
     /** What the options ask for. */

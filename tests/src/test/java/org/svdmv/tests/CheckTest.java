@@ -35,7 +35,14 @@ class CheckTest {
         assertTrue(run.out().contains("view_20") && run.out().contains("all"), run.out());
         assertTrue(run.err().contains("direction as given"), run.err());
         Path report = toy.resolve("consistency");
-        for (String name : List.of("silhouettes.png", "colors.png", "pairs.png", "consistency.json")) {
+        for (String name : List.of(
+                "silhouettes.png",
+                "outlines.png",
+                "colors.png",
+                "pairs.png",
+                "features.png",
+                "feature_pairs.png",
+                "consistency.json")) {
             assertTrue(Files.size(report.resolve(name)) > 0, name);
         }
         String page = Files.readString(report.resolve("report.html"));
@@ -53,6 +60,8 @@ class CheckTest {
         assertEquals(21, json.path("views").size());
         assertEquals(21, json.path("pairs").size());
         assertTrue(json.path("views").get(3).path("silhouette_iou").asDouble() > 0.99, run.out());
+        assertTrue(json.path("outlines").path("rms_pixels").asDouble() < 0.15, run.out());
+        assertTrue(json.path("views").get(3).path("outline_rms_pixels").isNumber(), run.out());
         assertEquals("as_given", json.path("direction").path("verdict").asText());
         assertFalse(run.out().contains("NaN"), run.out());
     }
@@ -96,6 +105,42 @@ class CheckTest {
             Files.copy(fitted, toy.resolve("cameras.json"), StandardCopyOption.REPLACE_EXISTING);
             assertEquals(21, ViewSetDirectory.read(toy).size());
         }
+    }
+
+    @Test
+    void whatAFitChangedIsInTheReport() throws IOException {
+        Path toy = toy();
+        Run run = Svdmv.run("check", toy, "--fit", "elevation", "--json");
+        assertEquals(0, run.exitCode(), run.err());
+        JsonNode fit = new ObjectMapper().readTree(run.out()).path("fit");
+        assertTrue(fit.path("fitted").asBoolean(), run.out());
+        assertTrue(Math.abs(fit.path("elevation_offset_degrees").asDouble()) < 0.5, fit.toString());
+        JsonNode file = new ObjectMapper()
+                .readTree(toy.resolve("consistency").resolve("consistency.json").toFile());
+        assertEquals(fit, file.path("fit"));
+        String page = Files.readString(toy.resolve("consistency").resolve("report.html"));
+        assertTrue(page.contains("<td>fitted</td><td>elevation "), "the fit is on the page");
+    }
+
+    @Test
+    void anOrbitOfOneViewIsMadeAndHasNoGrade() {
+        assumeTrue(EmbeddedModel.isBundled(), "needs the built-in model");
+        Path orbit = folder.resolve("orbit");
+        Run run = Svdmv.run(
+                Map.of("SVDMV_MODELS", folder.resolve("models").toString()),
+                "orbit",
+                "--image",
+                Pictures.ball(folder.resolve("ball.png")),
+                "--views",
+                1,
+                "--check",
+                "-o",
+                orbit);
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.err().contains("checked   nothing; the views are written, but there is no grade"), run.err());
+        assertTrue(run.err().contains("need at least 2 views to compare, got 1"), run.err());
+        assertEquals(1, ViewSetDirectory.read(orbit).size());
+        assertFalse(Files.exists(orbit.resolve("consistency")));
     }
 
     @Test

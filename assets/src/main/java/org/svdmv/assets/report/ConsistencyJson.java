@@ -11,6 +11,7 @@ import org.svdmv.geometry.consistency.Direction;
 import org.svdmv.geometry.consistency.PairConsistency;
 import org.svdmv.geometry.consistency.Reading;
 import org.svdmv.geometry.consistency.ViewConsistency;
+import org.svdmv.geometry.fit.CameraFit;
 
 /** consistency.json. A number that could not be measured is the reason, as text. */
 public final class ConsistencyJson {
@@ -18,6 +19,16 @@ public final class ConsistencyJson {
     private static final int VERSION = 1;
 
     private ConsistencyJson() {}
+
+    /**
+     * @param fits of cameras, if any were asked for
+     * @param names of the views
+     */
+    public static ObjectNode of(ConsistencyReport report, List<CameraFit> fits, List<String> names) {
+        ObjectNode root = of(report, names);
+        fits.forEach(fit -> FitJson.put(root.putObject("fit"), fit));
+        return root;
+    }
 
     /** @param names of the views */
     public static ObjectNode of(ConsistencyReport report, List<String> names) {
@@ -34,9 +45,17 @@ public final class ConsistencyJson {
         put(loop, "seam_levels", report.loop().seamLevels());
         put(loop, "other_pairs_levels", report.loop().otherPairsLevels());
         put(loop, "input_levels", report.loop().inputLevels());
+        ObjectNode outlines = root.putObject("outlines");
+        put(outlines, "rms_pixels", report.outlines().rmsPixels());
+        put(outlines, "elevation_off_at_least_degrees", report.outlines().elevationDegrees());
+        put(outlines, "focal_length_off_at_least_percent", report.outlines().focalPercent());
         TracksJson.put(root.putObject("tracks"), report.tracks(), names);
         ArrayNode views = root.putArray("views");
-        report.views().forEach(v -> view(views.addObject().put("name", names.get(v.view())), v));
+        report.views().forEach(v -> {
+            ObjectNode view = views.addObject().put("name", names.get(v.view()));
+            view(view, v);
+            put(view, "outline_rms_pixels", report.outlines().viewRmsPixels().get(v.view()));
+        });
         ArrayNode pairs = root.putArray("pairs");
         report.pairs().forEach(p -> pair(pairs.addObject(), p, names));
         return root;

@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.Map;
 import org.svdmv.assets.chart.Chart;
 import org.svdmv.assets.viewset.AtomicDirectory;
+import org.svdmv.assets.viewset.CamerasJson;
 import org.svdmv.assets.viewset.Existing;
 import org.svdmv.assets.viewset.Json;
 import org.svdmv.assets.viewset.NamedViews;
 import org.svdmv.geometry.consistency.ConsistencyReport;
+import org.svdmv.geometry.fit.CameraFit;
+import org.svdmv.geometry.fit.FittedCameras;
 
 /** The folder of a report; it appears when it is whole. Its files are in the package's doc. */
 public final class ReportFolder {
     private static final String JSON = "consistency.json";
+    private static final String FITTED = "cameras_fitted.json";
     public static final String PAGE = "report.html";
 
     private ReportFolder() {}
@@ -32,28 +36,35 @@ public final class ReportFolder {
     /**
      * Writes and answers where.
      *
-     * @param more texts to write beside, by file name
+     * @param fits of cameras, if any were asked for; those of the last one that succeeded are written
      */
     public static Path write(
-            ConsistencyReport report, NamedViews views, Map<String, String> more, Path folder, Existing existing) {
-        Chart silhouettes = ConsistencyCharts.silhouettes(report);
-        Chart colors = ConsistencyCharts.colors(report);
-        Chart pairs = ConsistencyCharts.pairs(report);
+            ConsistencyReport report, NamedViews views, List<CameraFit> fits, Path folder, Existing existing) {
+        Map<String, Chart> charts = ConsistencyCharts.all(report);
         try (AtomicDirectory directory = AtomicDirectory.open(folder, existing, ReportFolder::isReport)) {
             Path partial = directory.partial();
-            Files.writeString(partial.resolve(JSON), Json.text(ConsistencyJson.of(report, views.names())));
-            Files.write(partial.resolve("silhouettes.png"), silhouettes.png());
-            Files.write(partial.resolve("colors.png"), colors.png());
-            Files.write(partial.resolve("pairs.png"), pairs.png());
-            Files.writeString(partial.resolve(PAGE), ReportPage.of(report, views, List.of(silhouettes, colors, pairs)));
-            for (Map.Entry<String, String> one : more.entrySet()) {
-                Files.writeString(partial.resolve(one.getKey()), one.getValue());
+            Files.writeString(partial.resolve(JSON), Json.text(ConsistencyJson.of(report, fits, views.names())));
+            for (Map.Entry<String, Chart> chart : charts.entrySet()) {
+                Files.write(
+                        partial.resolve(chart.getKey() + ".png"),
+                        chart.getValue().png());
+            }
+            Files.writeString(partial.resolve(PAGE), ReportPage.of(report, views, fits, List.copyOf(charts.values())));
+            for (CameraFit fit : fits) {
+                if (fit instanceof FittedCameras fitted) {
+                    Files.writeString(partial.resolve(FITTED), cameras(views.with(fitted.set())));
+                }
             }
             directory.commit(existing, ReportFolder::isReport);
             return directory.target();
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
+    }
+
+    private static String cameras(NamedViews views) {
+        return CamerasJson.of(views, n -> n + ".png", n -> "masks/" + n + ".png")
+                .text();
     }
 
     private static boolean isReport(Path folder) {

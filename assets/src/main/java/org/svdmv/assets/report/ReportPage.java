@@ -13,6 +13,7 @@ import org.svdmv.geometry.consistency.Criterion;
 import org.svdmv.geometry.consistency.PairConsistency;
 import org.svdmv.geometry.consistency.Reading;
 import org.svdmv.geometry.consistency.ViewConsistency;
+import org.svdmv.geometry.fit.CameraFit;
 
 /** report.html: everything inside, nothing from elsewhere. */
 final class ReportPage {
@@ -34,11 +35,11 @@ final class ReportPage {
         this.views = views;
     }
 
-    static String of(ConsistencyReport report, NamedViews views, List<Chart> charts) {
+    static String of(ConsistencyReport report, NamedViews views, List<CameraFit> fits, List<Chart> charts) {
         ReportPage page = new ReportPage(report, views);
         page.head();
         page.criteria();
-        page.measures();
+        page.measures(fits);
         charts.forEach(chart -> page.add("<p><img alt=\"chart\" src=\"" + source(chart.png()) + "\"></p>"));
         page.views();
         page.pairs();
@@ -69,7 +70,7 @@ final class ReportPage {
         add("</table>");
     }
 
-    private void measures() {
+    private void measures(List<CameraFit> fits) {
         add("<table><tr><th>measured</th><th>value</th></tr>");
         row("silhouettes, mean IoU of mask and hull", text(report.meanSilhouetteIou()));
         row("colors, mean difference of neighbors, levels", text(report.meanPhotometricLevels()));
@@ -85,7 +86,9 @@ final class ReportPage {
         row(
                 "reference view against the input picture, levels",
                 text(report.loop().inputLevels()));
+        row("outlines, error of tangent lines, pixels", text(report.outlines().rmsPixels()));
         row("features", TrackWords.of(report.tracks()));
+        fits.forEach(fit -> row("fitted", FitWords.of(fit)));
         add("</table>");
     }
 
