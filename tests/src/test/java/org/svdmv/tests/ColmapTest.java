@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
@@ -36,6 +37,7 @@ import org.svdmv.camera.View;
 import org.svdmv.camera.ViewSet;
 import org.svdmv.geometry.mesh.Mesh;
 import org.svdmv.geometry.procedural.ProceduralObject;
+import org.svdmv.geometry.tracks.Triangulation;
 import org.svdmv.tests.Svdmv.Run;
 
 /**
@@ -113,6 +115,27 @@ class ColmapTest {
                 }));
     }
 
+    /** Where lines of sight do not quite meet, both find the point of least reprojection error. */
+    @Test
+    void ourPointsOfNoisyObservationsAreColmaps() throws Exception {
+        noisePixels = 0.4;
+        Trajectory orbit = new StaticOrbit(21, 12);
+        Outcome outcome = triangulated(orbit, Intrinsics.sv3d(128), "colmap");
+        assertTrue(outcome.points() >= 0.7 * POINTS, outcome.toString());
+        List<ColmapPoint> points = ColmapPoint.read(temporary.resolve("model"), orbit.cameras(Intrinsics.sv3d(128), 2));
+        assertEquals(outcome.points(), points.size());
+        for (ColmapPoint point : points) {
+            Vector3d ours = Triangulation.of(point.sightings()).orElseThrow();
+            assertEquals(0, ours.distance(point.position()), 1e-5, point.toString());
+            double error = point.sightings().stream()
+                    .mapToDouble(sighting -> sighting.errorPixels(ours))
+                    .average()
+                    .orElseThrow();
+            assertEquals(point.meanErrorPixels(), error, 1e-3, point.toString());
+            assertTrue(error > 0.05, "the observations are noisy: " + error);
+        }
+    }
+
     private void wrong(String file, UnaryOperator<String> edit) throws Exception {
         Outcome outcome = triangulated(new StaticOrbit(21, 12), Intrinsics.sv3d(128), "colmap");
         assertTrue(outcome.exact(), outcome.toString());
@@ -158,6 +181,8 @@ class ColmapTest {
     }
 
     private final List<Vector3dc> known = new ArrayList<>();
+    private final SplittableRandom random = new SplittableRandom(1);
+    private double noisePixels;
 
     private Outcome triangulated(Trajectory orbit, Intrinsics k, String format) throws Exception {
         ViewSet set = blank(orbit, k);
@@ -224,6 +249,8 @@ class ColmapTest {
         }
         Colmap.run(
                 "model_converter", "--input_path", triangulated, "--output_path", triangulated, "--output_type", "TXT");
+        Files.deleteIfExists(temporary.resolve("model"));
+        Files.createSymbolicLink(temporary.resolve("model"), triangulated);
         return outcome(triangulated.resolve("points3D.txt"));
     }
 
@@ -273,7 +300,9 @@ class ColmapTest {
             StringBuilder text = new StringBuilder();
             Intrinsics k = cameras.get(i).intrinsics();
             for (int p = 0; p < known.size(); p++) {
-                Vector2d pixel = cameras.get(i).project(known.get(p));
+                Vector2d pixel = cameras.get(i)
+                        .project(known.get(p))
+                        .add(random.nextDouble(-1, 1) * noisePixels, random.nextDouble(-1, 1) * noisePixels);
                 if (pixel.x >= 0 && pixel.y >= 0 && pixel.x < k.width() && pixel.y < k.height()) {
                     text.append(String.format(Locale.ROOT, "%.9f %.9f 1 0%s%n", pixel.x, pixel.y, " 0".repeat(128)));
                     indexes.put(p, indexes.size());

@@ -1,8 +1,12 @@
 package org.svdmv.tests;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import org.joml.Matrix4d;
+import org.joml.Vector3d;
 import org.junit.jupiter.api.Test;
 import org.svdmv.camera.Camera;
 import org.svdmv.camera.Intrinsics;
@@ -17,8 +21,8 @@ import org.svdmv.geometry.procedural.ProceduralObject;
 import org.svdmv.geometry.raster.TrueOrbit;
 
 /**
- * How near {@code check --fit} comes to the true radius and elevation of procedural objects, started 10 % and 5 degrees off. Not part of
- * the suite, as it takes minutes: {@code mvn -pl tests -am test -Dtest=FittedSets -Dsurefire.failIfNoSpecifiedTests=false}.
+ * How near {@code check --fit} comes to the true radius and elevation of procedural objects, started 10 % and 5 degrees off, and to
+ * the true poses, each camera but the reference's started turned by 0.5, 1 and 2 degrees about an axis of its own. Not part of the suite, as it takes minutes: {@code mvn -pl tests -am test -Dtest=FittedSets -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 class FittedSets {
     private static final long SEED = 5_000_000_000L;
@@ -27,12 +31,15 @@ class FittedSets {
     private static final double RADIUS = 2;
     private static final double OFF_BY = 1.1;
     private static final double OFF_BY_DEGREES = 5;
+    private static final double[] TURNS_DEGREES = {0.5, 1, 2};
 
     @Test
     void fitsAreMeasuredOnTrueViews() {
         double[] radius = new double[OBJECTS];
         double[] elevation = new double[OBJECTS];
-        System.out.printf("%-12s %10s %12s%n", "object", "radius, %", "elevation, °");
+        double[][] poses = new double[TURNS_DEGREES.length][OBJECTS];
+        System.out.printf(
+                "%-12s %10s %12s  %s%n", "object", "radius, %", "elevation, °", "poses, ° rms, by ° they were turned");
         for (int i = 0; i < OBJECTS; i++) {
             ViewSet truth = views(SEED + i);
             CameraFit moved = CameraFit.radius(OrbitRadius.moved(truth, RADIUS * OFF_BY));
@@ -40,10 +47,19 @@ class FittedSets {
             double trueRadius = RADIUS / ProceduralObject.of(SEED + i).bounds().largestExtent();
             radius[i] = error(moved, set -> 100 * Math.abs(OrbitRadius.of(set) / trueRadius - 1));
             elevation[i] = error(tilted, set -> Math.abs(elevation(set) - elevation(truth)));
-            System.out.printf(Locale.ROOT, "%-12d %10.2f %12.2f%n", SEED + i, radius[i], elevation[i]);
+            System.out.printf(Locale.ROOT, "%-12d %10.2f %12.2f ", SEED + i, radius[i], elevation[i]);
+            for (int k = 0; k < TURNS_DEGREES.length; k++) {
+                poses[k][i] =
+                        error(CameraFit.poses(turned(truth, TURNS_DEGREES[k], SEED + i)), set -> turn(set, truth));
+                System.out.printf(Locale.ROOT, " %.1f: %.2f", TURNS_DEGREES[k], poses[k][i]);
+            }
+            System.out.println();
         }
         tell("radius within 1 %", radius, 1);
         tell("elevation within 0.5 degrees", elevation, 0.5);
+        for (int k = 0; k < TURNS_DEGREES.length; k++) {
+            tell("poses, nearer than the " + TURNS_DEGREES[k] + " degrees they were off", poses[k], TURNS_DEGREES[k]);
+        }
     }
 
     private interface Error {
@@ -61,12 +77,13 @@ class FittedSets {
         long within = Arrays.stream(sorted).filter(e -> e < limit).count();
         System.out.printf(
                 Locale.ROOT,
-                "%s: %d of %d fitted, of %d objects; median %.2f%n",
+                "%s: %d of %d fitted, of %d objects; median %.2f, worst %.2f%n",
                 what,
                 within,
                 sorted.length,
                 errors.length,
-                sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2]);
+                sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2],
+                sorted.length == 0 ? Double.NaN : sorted[sorted.length - 1]);
     }
 
     private static ViewSet views(long seed) {
@@ -82,5 +99,36 @@ class FittedSets {
         ViewAngles a = ViewAngles.of(camera.pose()).orElseThrow();
         double elevation = a.elevationDegrees() + OFF_BY_DEGREES;
         return new Camera(camera.intrinsics(), Pose.ofOrbit(elevation, a.azimuthDegrees(), RADIUS));
+    }
+
+    /** Each camera but the reference's on the spot. */
+    private static ViewSet turned(ViewSet set, double degrees, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Camera> cameras = new ArrayList<>(set.cameras());
+        for (int i = 0; i < cameras.size(); i++) {
+            Vector3d axis = new Vector3d(random.nextDouble(-1, 1), random.nextDouble(-1, 1), random.nextDouble(-1, 1));
+            Matrix4d turned = new Matrix4d()
+                    .rotation(Math.toRadians(degrees), axis.normalize())
+                    .mul(cameras.get(i).pose().cameraFromWorld());
+            if (i != set.referenceIndex()) {
+                cameras.set(i, new Camera(set.intrinsics(), new Pose(turned)));
+            }
+        }
+        return set.seenBy(cameras);
+    }
+
+    /** Root mean square, in degrees, of what all cameras but the reference's are turned against the true ones. */
+    private static double turn(ViewSet set, ViewSet truth) {
+        double sum = 0;
+        for (int i = 0; i < set.size(); i++) {
+            Matrix4d between = set.cameras()
+                    .get(i)
+                    .pose()
+                    .cameraFrom(truth.cameras().get(i).pose());
+            double cosine = (between.m00() + between.m11() + between.m22() - 1) / 2;
+            double degrees = Math.toDegrees(Math.acos(Math.max(-1, Math.min(1, cosine))));
+            sum += degrees * degrees;
+        }
+        return Math.sqrt(sum / (set.size() - 1));
     }
 }

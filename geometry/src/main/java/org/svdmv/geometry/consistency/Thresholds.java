@@ -25,9 +25,9 @@ final class Thresholds {
     private static final double COLOR_SHIFT = 6;
 
     /** Root mean square over all pairs of views, of pixels of the views' own size. */
-    private static final double OUTLINES = 0.15;
+    private static final double OUTLINES = 0.18;
     /** The same of the worst view's pairs. */
-    private static final double WORST_OUTLINE = 0.3;
+    private static final double WORST_OUTLINE = 0.28;
     /** Degrees beyond what the outlines leave open. */
     private static final double ELEVATION = 0.25;
     /** Percent beyond what the outlines leave open. */
