@@ -65,9 +65,13 @@ final class PictureStore implements AutoCloseable {
                 i.remove();
             }
         }
-        coming.entrySet()
-                .removeIf(entry ->
-                        !wanted.test(entry.getKey()) && entry.getValue().cancel(false));
+        coming.entrySet().removeIf(entry -> {
+            boolean unwanted = !wanted.test(entry.getKey());
+            if (unwanted) {
+                entry.getValue().cancel(false);
+            }
+            return unwanted;
+        });
         broken.removeIf(key -> !wanted.test(key));
     }
 

@@ -182,6 +182,33 @@ class StreamingTest {
         assertEquals(0xFF000000, half.getRGB(0, 1));
     }
 
+    /** Those that were read and are wanted no longer must not keep the readers from others. */
+    @Test
+    void anotherViewSetComesWhileTheFirstIsOnItsWay() throws InterruptedException {
+        AtomicInteger read = new AtomicInteger();
+        Cameras first = cameras(9, 16, i -> {
+            read.incrementAndGet();
+            return picture(16);
+        });
+        Cameras second = cameras(9, 16, i -> picture(16));
+        try (GlContext context = Stage.NO_DISPLAY.open();
+                Renderer renderer = new Renderer(context);
+                Framebuffer target = Framebuffer.offscreen(context, 64, 64, 1)) {
+            Camera eye = new Camera(Intrinsics.sv3d(64), Pose.ofOrbit(30, 30, 5));
+            assertEquals(9, renderer.draw(Scene.of(first), eye, Look.USUAL, target));
+            while (read.get() < 4) {
+                Thread.sleep(1);
+            }
+            Thread.sleep(50);
+            int waiting = 9;
+            for (int i = 0; i < 1000 && waiting > 0; i++) {
+                waiting = renderer.draw(Scene.of(second), eye, Look.USUAL, target);
+                Thread.sleep(1);
+            }
+            assertEquals(0, waiting);
+        }
+    }
+
     @Test
     void aPictureThatCannotBeReadIsToldOfOnce() throws InterruptedException {
         IllegalStateException broken = new IllegalStateException("view 2 is broken");
