@@ -24,15 +24,17 @@ final class ConsistencyCharts {
 
     private ConsistencyCharts() {}
 
-    /** By the names of their files, in the order of the page. */
+    /** By the names of their files, in the order of the page; of features where they were measured. */
     static Map<String, Chart> all(ConsistencyReport report) {
         Map<String, Chart> charts = new LinkedHashMap<>();
         charts.put("silhouettes", silhouettes(report));
         charts.put("outlines", outlines(report));
         charts.put("colors", colors(report));
         charts.put("pairs", pairs(report));
-        charts.put("features", features(report));
-        charts.put("feature_pairs", featurePairs(report));
+        if (report.tracks() instanceof MeasuredTracks tracks) {
+            charts.put("features", features(report, tracks));
+            charts.put("feature_pairs", featurePairs(tracks.pairs()));
+        }
         return charts;
     }
 
@@ -83,10 +85,9 @@ final class ConsistencyCharts {
     }
 
     /** No bar where a view has no observation. */
-    private static Chart features(ConsistencyReport report) {
-        Map<Integer, Double> errors = report.tracks() instanceof MeasuredTracks m
-                ? m.views().stream().collect(Collectors.toMap(ViewObservations::view, ViewObservations::rmsePixels))
-                : Map.of();
+    private static Chart features(ConsistencyReport report, MeasuredTracks tracks) {
+        Map<Integer, Double> errors =
+                tracks.views().stream().collect(Collectors.toMap(ViewObservations::view, ViewObservations::rmsePixels));
         return new BarChart(
                 "Features, by view",
                 Axis.of("view, by azimuth"),
@@ -99,8 +100,7 @@ final class ConsistencyCharts {
                                 .toList())));
     }
 
-    private static Chart featurePairs(ConsistencyReport report) {
-        List<PairMatches> pairs = report.tracks().pairs();
+    private static Chart featurePairs(List<PairMatches> pairs) {
         return new LineChart(
                 "Features, by pair",
                 Axis.of("place in the order of pairs"),

@@ -10,9 +10,6 @@ public sealed interface TrackReport permits MeasuredTracks, UnmeasuredTracks {
     /** Fewer tracks than this say nothing about a set. */
     int FEWEST_TRACKS = 8;
 
-    /** The pairs of near views that have a match. */
-    List<PairMatches> pairs();
-
     /** Features, matches, tracks and points of the set, measured against the set's own cameras. */
     static TrackReport of(ViewSet set) {
         return of(FeatureMatches.of(set), set.cameras());
