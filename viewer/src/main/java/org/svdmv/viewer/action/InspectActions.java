@@ -22,7 +22,13 @@ final class InspectActions {
                     "j",
                     Menu.INSPECT,
                     "Shows in the inspector features and their reprojection errors, or hides them.",
-                    s -> s.toggled(Trace.TRACKS)));
+                    s -> s.toggled(Trace.TRACKS)),
+            Action.change(
+                    "Unpin pixel",
+                    "z",
+                    Menu.INSPECT,
+                    "Lets the inspector follow the pointer again.",
+                    ViewerState::unpinned));
 
     private InspectActions() {}
 }

@@ -1,8 +1,10 @@
 package org.svdmv.viewer.action;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.svdmv.viewer.inspection.Pixel;
 import org.svdmv.viewer.navigation.CameraPath;
 import org.svdmv.viewer.navigation.Navigation;
 import org.svdmv.viewer.navigation.NavigationStyle;
@@ -19,6 +21,7 @@ import org.svdmv.viewer.timeline.Timeline;
  * @param amount of the comparison, in [0, 1]
  * @param panels those that are open
  * @param traces those that the inspector shows
+ * @param pinned a pixel that the inspector finds in the other views whatever the pointer does; or none
  */
 public record ViewerState(
         Subject subject,
@@ -30,6 +33,7 @@ public record ViewerState(
         Look look,
         Set<Panel> panels,
         Set<Trace> traces,
+        List<Pixel> pinned,
         CameraPath path) {
     /** The name of the quantity that colors frustums by error. */
     public static final String ERROR = "error";
@@ -37,6 +41,7 @@ public record ViewerState(
     public ViewerState {
         panels = Set.copyOf(panels);
         traces = Set.copyOf(traces);
+        pinned = List.copyOf(pinned);
         amount = Math.max(0, Math.min(1, amount));
     }
 
@@ -52,6 +57,7 @@ public record ViewerState(
                 look,
                 panels,
                 Set.of(),
+                List.of(),
                 CameraPath.EMPTY);
     }
 
@@ -131,6 +137,20 @@ public record ViewerState(
         return with(Sight.FREE).with(byHand);
     }
 
+    /** The inspector finds this pixel in the other views. */
+    public ViewerState pinned(Pixel pixel) {
+        return with(List.of(pixel));
+    }
+
+    ViewerState unpinned() {
+        return with(List.of());
+    }
+
+    private ViewerState with(List<Pixel> other) {
+        return new ViewerState(
+                subject, navigation, sight, comparison, amount, timeline, look, panels, traces, other, path);
+    }
+
     ViewerState toggled(Panel panel) {
         Set<Panel> others = panels.stream().filter(p -> p != panel).collect(Collectors.toSet());
         return with(panels.contains(panel) ? others : union(others, panel), traces);
@@ -146,31 +166,36 @@ public record ViewerState(
     }
 
     public ViewerState with(Navigation other) {
-        return new ViewerState(subject, other, sight, comparison, amount, timeline, look, panels, traces, path);
+        return new ViewerState(subject, other, sight, comparison, amount, timeline, look, panels, traces, pinned, path);
     }
 
     public ViewerState with(Sight other) {
-        return new ViewerState(subject, navigation, other, comparison, amount, timeline, look, panels, traces, path);
+        return new ViewerState(
+                subject, navigation, other, comparison, amount, timeline, look, panels, traces, pinned, path);
     }
 
     public ViewerState with(Comparison other, double newAmount) {
-        return new ViewerState(subject, navigation, sight, other, newAmount, timeline, look, panels, traces, path);
+        return new ViewerState(
+                subject, navigation, sight, other, newAmount, timeline, look, panels, traces, pinned, path);
     }
 
     public ViewerState with(Timeline other) {
-        return new ViewerState(subject, navigation, sight, comparison, amount, other, look, panels, traces, path);
+        return new ViewerState(
+                subject, navigation, sight, comparison, amount, other, look, panels, traces, pinned, path);
     }
 
     public ViewerState with(Look other) {
-        return new ViewerState(subject, navigation, sight, comparison, amount, timeline, other, panels, traces, path);
+        return new ViewerState(
+                subject, navigation, sight, comparison, amount, timeline, other, panels, traces, pinned, path);
     }
 
     public ViewerState with(CameraPath other) {
-        return new ViewerState(subject, navigation, sight, comparison, amount, timeline, look, panels, traces, other);
+        return new ViewerState(
+                subject, navigation, sight, comparison, amount, timeline, look, panels, traces, pinned, other);
     }
 
     private ViewerState with(Set<Panel> otherPanels, Set<Trace> otherTraces) {
         return new ViewerState(
-                subject, navigation, sight, comparison, amount, timeline, look, otherPanels, otherTraces, path);
+                subject, navigation, sight, comparison, amount, timeline, look, otherPanels, otherTraces, pinned, path);
     }
 }

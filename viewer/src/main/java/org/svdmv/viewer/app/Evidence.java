@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.svdmv.assets.format.ViewSetFiles;
 import org.svdmv.assets.viewset.NamedViews;
+import org.svdmv.camera.View;
 import org.svdmv.geometry.mesh.Mesh;
 import org.svdmv.viewer.inspection.ConsistencyFile;
+import org.svdmv.viewer.inspection.DepthSurface;
 import org.svdmv.viewer.inspection.HullSurface;
 import org.svdmv.viewer.inspection.Measured;
 import org.svdmv.viewer.inspection.Measurement;
@@ -52,8 +54,11 @@ final class Evidence implements AutoCloseable {
         }
     }
 
-    /** What a line of sight meets: the mesh; without one the hull of the masks, as soon as they are read. */
+    /** What a line of sight meets: the mesh; without one the depth of the views or the hull of their masks, once they are read. */
     Surface surface() {
+        if (surface instanceof Surface.None) {
+            wantViews();
+        }
         return surface;
     }
 
@@ -67,7 +72,7 @@ final class Evidence implements AutoCloseable {
     }
 
     /** Begins to read the views with their masks, unless that has begun. */
-    void wantViews() {
+    private void wantViews() {
         if (views.idle() && opened.cameras().isPresent()) {
             views.start(() -> ViewSetFiles.read(opened.path()));
         }
@@ -95,7 +100,9 @@ final class Evidence implements AutoCloseable {
         try {
             NamedViews read = views.result();
             if (surface instanceof Surface.None) {
-                surface = HullSurface.of(read.set());
+                Surface hull = HullSurface.of(read.set());
+                boolean deep = read.set().views().stream().allMatch(View::hasDepth);
+                surface = deep ? new DepthSurface(read.set().views(), hull) : hull;
             }
             if (wanted) {
                 measuring.add(MeasuringThread.start(read.set(), read.names(), wake));

@@ -8,6 +8,7 @@ enum Gesture {
     POINTS("Ctrl + wheel", "Draws points larger or smaller."),
     FRUSTUMS("Alt + wheel", "Draws cameras larger or smaller."),
     AIM("double click", "Makes a camera the current one, or turns around the place of the object under the pointer."),
+    PIN("right click in the inspector", "Pins a pixel: it is found in the other views until it is unpinned."),
     DROP("drop a file", "Opens a view set or a mesh; offers to make the orbit of a picture.");
 
     private final String hand;

@@ -1,6 +1,7 @@
 package org.svdmv.viewer.app;
 
 import imgui.ImGui;
+import imgui.flag.ImGuiMouseButton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.svdmv.viewer.action.Actions;
 import org.svdmv.viewer.action.Panel;
 import org.svdmv.viewer.action.Trace;
 import org.svdmv.viewer.gl.Texture;
-import org.svdmv.viewer.inspection.Counterpart;
 import org.svdmv.viewer.inspection.Measurement;
 import org.svdmv.viewer.inspection.Pixel;
 import org.svdmv.viewer.scene.Cameras;
@@ -27,6 +27,7 @@ final class InspectorPanel {
     private final Map<HeatMap, Texture> heat = new HashMap<>();
     private final int[] across = {3};
     private List<Pixel> hovered = List.of();
+    private Found found = Found.NOTHING;
 
     void draw(Session session) {
         WINDOW.draw(session, () -> session.opened()
@@ -40,6 +41,7 @@ final class InspectorPanel {
         heat.values().forEach(Texture::close);
         heat.clear();
         hovered = List.of();
+        found = Found.NOTHING;
     }
 
     private void content(Session session, Cameras cameras) {
@@ -49,11 +51,12 @@ final class InspectorPanel {
         ImGui.sameLine();
         ImGui.setNextItemWidth(Style.units(90));
         ImGui.sliderInt("across", across, 1, MOST_ACROSS);
+        List<Pixel> marked =
+                session.state().pinned().isEmpty() ? hovered : session.state().pinned();
+        found = found.of(marked, cameras.cameras(), session.surface());
         ImGui.textDisabled(
-                hovered.isEmpty() ? "point at a pixel to find it in the other views" : words(session, hovered.get(0)));
-        List<Counterpart> counterparts =
-                hovered.isEmpty() ? List.of() : Counterpart.of(cameras.cameras(), hovered.get(0), session.surface());
-        hovered = grid(session, cameras, counterparts);
+                marked.isEmpty() ? "point at a pixel to find it in the other views" : words(session, marked.get(0)));
+        hovered = grid(session, cameras, marked);
     }
 
     private static void toggle(Session session, String action, Trace trace) {
@@ -68,7 +71,7 @@ final class InspectorPanel {
     }
 
     /** From the current view on, around the loop. The pixel under the pointer. */
-    private List<Pixel> grid(Session session, Cameras cameras, List<Counterpart> counterparts) {
+    private List<Pixel> grid(Session session, Cameras cameras, List<Pixel> marked) {
         List<Pixel> under = new ArrayList<>();
         ImGui.beginChild("views");
         float width = (ImGui.getContentRegionAvailX() - Style.units(8) * (across[0] - 1)) / across[0];
@@ -77,13 +80,13 @@ final class InspectorPanel {
             if (i % across[0] != 0) {
                 ImGui.sameLine(0, Style.units(8));
             }
-            under.addAll(view(session, cameras, view, width, counterparts));
+            under.addAll(view(session, cameras, view, width, marked));
         }
         ImGui.endChild();
         return under;
     }
 
-    private List<Pixel> view(Session session, Cameras cameras, int view, float width, List<Counterpart> counterparts) {
+    private List<Pixel> view(Session session, Cameras cameras, int view, float width, List<Pixel> marked) {
         Camera camera = cameras.camera(view);
         Intrinsics k = camera.intrinsics();
         float scale = width / k.width();
@@ -91,16 +94,23 @@ final class InspectorPanel {
         float top = ImGui.getCursorScreenPosY();
         ImGui.image(texture(session, cameras, view), width, scale * k.height(), 0, 0, 1, 1);
         boolean under = ImGui.isItemHovered();
+        boolean rightClicked = ImGui.isItemClicked(ImGuiMouseButton.Right);
         if (ImGui.isItemClicked()) {
             session.change(s -> s.current(view));
         }
         ViewMarks marks = new ViewMarks(ImGui.getWindowDrawList(), left, top, scale, k);
         marks.name(cameras.names().get(view), view == session.state().timeline().current());
-        counterparts.stream().filter(c -> c.view() == view).forEach(marks::counterpart);
+        marked.stream().filter(p -> p.view() == view).forEach(marks::pixel);
+        found.counterparts().stream().filter(c -> c.view() == view).forEach(marks::counterpart);
         tracks(session).forEach(track -> marks.track(track, view, camera));
-        return under
-                ? List.of(new Pixel(view, (ImGui.getMousePosX() - left) / scale, (ImGui.getMousePosY() - top) / scale))
-                : List.of();
+        if (!under) {
+            return List.of();
+        }
+        Pixel pixel = new Pixel(view, (ImGui.getMousePosX() - left) / scale, (ImGui.getMousePosY() - top) / scale);
+        if (rightClicked) {
+            session.change(s -> s.pinned(pixel));
+        }
+        return List.of(pixel);
     }
 
     private int texture(Session session, Cameras cameras, int view) {

@@ -11,9 +11,10 @@ final class Panels {
     }
 
     private final InspectorPanel inspector = new InspectorPanel();
+    private final TimelinePanel timeline = new TimelinePanel();
     private final Map<Panel, Drawing> drawings = Map.of(
             Panel.STRUCTURES, StructuresPanel::draw,
-            Panel.TIMELINE, TimelinePanel::draw,
+            Panel.TIMELINE, timeline::draw,
             Panel.INSPECTOR, inspector::draw,
             Panel.CONSISTENCY, ConsistencyPanel::draw,
             Panel.HELP, HelpPanel::draw);

@@ -212,7 +212,6 @@ final class Session implements AutoCloseable {
 
     /** What lines of sight meet; read beside the window where it takes the masks. */
     Surface surface() {
-        evidence.wantViews();
         return evidence.surface();
     }
 

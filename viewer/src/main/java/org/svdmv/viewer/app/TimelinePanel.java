@@ -12,11 +12,12 @@ import org.svdmv.viewer.timeline.Timeline;
 
 /** Which view is the current one, with a strip of all. */
 final class TimelinePanel {
+    private static final int NONE = -1;
     private static final PanelWindow WINDOW = new PanelWindow(Panel.TIMELINE, 0, 0.76, 1, 0.24);
 
-    private TimelinePanel() {}
+    private int shown = NONE;
 
-    static void draw(Session session) {
+    void draw(Session session) {
         WINDOW.draw(session, () -> session.opened()
                 .cameras()
                 .filter(cameras -> cameras.size() > 0)
@@ -24,7 +25,7 @@ final class TimelinePanel {
                         cameras -> content(session, cameras), () -> ImGui.text("no views here, a mesh alone")));
     }
 
-    private static void content(Session session, Cameras cameras) {
+    private void content(Session session, Cameras cameras) {
         Timeline timeline = session.state().timeline();
         button(session, timeline.plays() ? "pause" : "play", "Play or pause");
         button(session, "<", "Previous view");
@@ -56,14 +57,23 @@ final class TimelinePanel {
         ImGui.sameLine();
     }
 
-    private static void strip(Session session, Cameras cameras) {
+    private void strip(Session session, Cameras cameras) {
         ImGui.beginChild("strip", 0, 0, false, ImGuiWindowFlags.HorizontalScrollbar);
         float height = Math.max(Style.units(24), ImGui.getContentRegionAvailY() - Style.units(14));
         for (int i = 0; i < cameras.size(); i++) {
             thumbnail(session, cameras, i, height);
+            follow(i, session.state().timeline().current());
             ImGui.sameLine();
         }
         ImGui.endChild();
+    }
+
+    /** Another current view is scrolled to the middle. */
+    private void follow(int drawn, int current) {
+        if (drawn == current && current != shown) {
+            ImGui.setScrollHereX(0.5f);
+            shown = current;
+        }
     }
 
     private static void thumbnail(Session session, Cameras cameras, int view, float height) {

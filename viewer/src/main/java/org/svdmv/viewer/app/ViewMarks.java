@@ -8,6 +8,7 @@ import org.svdmv.camera.Intrinsics;
 import org.svdmv.geometry.tracks.Observation;
 import org.svdmv.geometry.tracks.Track;
 import org.svdmv.viewer.inspection.Counterpart;
+import org.svdmv.viewer.inspection.Pixel;
 import org.svdmv.viewer.inspection.Segment;
 
 /**
@@ -29,6 +30,11 @@ record ViewMarks(ImDrawList list, float left, float top, float scale, Intrinsics
         if (current) {
             list.addRect(left, top, left + scale * k.width(), top + scale * k.height(), Style.ORANGE, 0, 0, 2);
         }
+    }
+
+    /** The one that is found in the other views. */
+    void pixel(Pixel pixel) {
+        point(new Vector2d(pixel.u(), pixel.v()), Style.ORANGE);
     }
 
     void counterpart(Counterpart counterpart) {

@@ -15,6 +15,9 @@ public final class Viewer {
 
     private static final double SOON_SECONDS = 0.05;
 
+    /** How long an interruption from outside, as by Ctrl-C, may wait to be seen. */
+    private static final double PATIENCE_SECONDS = 0.5;
+
     /** Time that was slept through is not made up for: a flight that begins then is seen from its beginning. */
     private static final double MOST_SECONDS = 0.1;
 
@@ -39,8 +42,11 @@ public final class Viewer {
         Settings settings = file.read();
         try (GlContext context = GlContext.window("svdmv - " + opened.title(), settings.width(), settings.height())) {
             try (Session session = new Session(context, host, opened, settings, GLFW::glfwPostEmptyEvent)) {
-                new Viewer(context, session).run();
-                remember(file, context, session);
+                try {
+                    new Viewer(context, session).run();
+                } finally {
+                    remember(file, context, session);
+                }
             }
         }
     }
@@ -72,7 +78,7 @@ public final class Viewer {
         return Math.min(MOST_SECONDS, now - last);
     }
 
-    /** Draws on where something moves; else sleeps until something happens. */
+    /** Draws on where something moves; else sleeps until something happens, or its end is asked for from outside. */
     private void await(Pace pace) {
         framesDue--;
         if (pace == Pace.AT_ONCE || framesDue > 0) {
@@ -80,9 +86,16 @@ public final class Viewer {
         } else if (pace == Pace.SOON) {
             glfwWaitEventsTimeout(SOON_SECONDS);
         } else {
-            glfwWaitEvents();
+            while (!waited() && !Thread.currentThread().isInterrupted()) {}
             framesDue = FRAMES_AFTER_EVENT;
         }
+    }
+
+    /** Whether something has happened; GLFW does not tell waking by an event from waking by the clock. */
+    private static boolean waited() {
+        double before = glfwGetTime();
+        glfwWaitEventsTimeout(PATIENCE_SECONDS);
+        return glfwGetTime() - before < 0.9 * PATIENCE_SECONDS;
     }
 
     private static void remember(SettingsFile file, GlContext context, Session session) {

@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import org.svdmv.camera.Camera;
 
 /** What a line of sight meets first. */
-public sealed interface Surface permits MeshSurface, HullSurface, Surface.None {
+public sealed interface Surface permits MeshSurface, HullSurface, DepthSurface, Surface.None {
     /** Nothing is known of the object's shape. */
     Surface NONE = new None();
 

@@ -90,6 +90,7 @@ public final class Expected {
                     (a, b) -> b.timeline().viewsPerSecond() == a.timeline().viewsPerSecond() / 2),
             Map.entry("Heat map", (a, b) -> b.traces().equals(Set.of(Trace.HEAT))),
             Map.entry("Tracks", (a, b) -> b.traces().equals(Set.of(Trace.TRACKS))),
+            Map.entry("Unpin pixel", (a, b) -> b.pinned().isEmpty()),
             Map.entry("Structures", (a, b) -> !b.panels().contains(Panel.STRUCTURES)),
             Map.entry("Timeline", (a, b) -> !b.panels().contains(Panel.TIMELINE)),
             Map.entry("Inspector", (a, b) -> b.panels().contains(Panel.INSPECTOR)),

@@ -10,8 +10,10 @@ import org.joml.Vector2d;
 import org.joml.Vector3d;
 import org.junit.jupiter.api.Test;
 import org.svdmv.camera.Camera;
+import org.svdmv.camera.Depth;
 import org.svdmv.camera.Intrinsics;
 import org.svdmv.camera.StaticOrbit;
+import org.svdmv.camera.View;
 import org.svdmv.camera.ViewSet;
 import org.svdmv.geometry.mesh.Mesh;
 import org.svdmv.geometry.mesh.Rgb;
@@ -60,6 +62,19 @@ class CounterpartTest {
         double depth = HullSurface.of(set).depth(front, 48, 48).orElseThrow();
         assertEquals(1.6, depth, 0.06);
         assertTrue(HullSurface.of(set).depth(front, 2, 2).isEmpty());
+    }
+
+    @Test
+    void theDepthOfAViewIsTakenWhereItIsKnown() {
+        Camera camera = ORBIT.get(7);
+        RenderedView rendered = Rasterizer.render(BALL, camera, 1);
+        View deep = rendered.seenBy(camera).with(new Depth.Known(96, 96, rendered.depth()));
+        Surface surface = new DepthSurface(List.of(deep), new MeshSurface(BALL));
+        assertEquals(
+                rendered.depth()[48 * 96 + 40],
+                surface.depth(camera, 40.7, 48.2).orElseThrow());
+        assertTrue(surface.depth(camera, 2, 2).isEmpty());
+        assertEquals(new MeshSurface(BALL).depth(ORBIT.get(3), 50, 50), surface.depth(ORBIT.get(3), 50, 50));
     }
 
     @Test
