@@ -15,9 +15,6 @@ public final class Viewer {
 
     private static final double SOON_SECONDS = 0.05;
 
-    /** How long an interruption from outside, as by Ctrl-C, may wait to be seen. */
-    private static final double PATIENCE_SECONDS = 0.5;
-
     /** Time that was slept through is not made up for: a flight that begins then is seen from its beginning. */
     private static final double MOST_SECONDS = 0.1;
 
@@ -53,9 +50,15 @@ public final class Viewer {
 
     /** Runs until the window is closed or the thread is interrupted. */
     void run() throws InterruptedException {
-        Events.listen(context.handle(), session);
-        glfwSwapInterval(1);
-        glfwShowWindow(context.handle());
+        try (Waker waker = Waker.of(Thread.currentThread())) {
+            Events.listen(context.handle(), session);
+            glfwSwapInterval(1);
+            glfwShowWindow(context.handle());
+            drawUntilClosed();
+        }
+    }
+
+    private void drawUntilClosed() throws InterruptedException {
         double last = glfwGetTime();
         while (!glfwWindowShouldClose(context.handle()) && !session.ended()) {
             if (Thread.interrupted()) {
@@ -78,7 +81,7 @@ public final class Viewer {
         return Math.min(MOST_SECONDS, now - last);
     }
 
-    /** Draws on where something moves; else sleeps until something happens, or its end is asked for from outside. */
+    /** Draws on where something moves; else sleeps until something happens. */
     private void await(Pace pace) {
         framesDue--;
         if (pace == Pace.AT_ONCE || framesDue > 0) {
@@ -86,16 +89,9 @@ public final class Viewer {
         } else if (pace == Pace.SOON) {
             glfwWaitEventsTimeout(SOON_SECONDS);
         } else {
-            while (!waited() && !Thread.currentThread().isInterrupted()) {}
+            glfwWaitEvents();
             framesDue = FRAMES_AFTER_EVENT;
         }
-    }
-
-    /** Whether something has happened; GLFW does not tell waking by an event from waking by the clock. */
-    private static boolean waited() {
-        double before = glfwGetTime();
-        glfwWaitEventsTimeout(PATIENCE_SECONDS);
-        return glfwGetTime() - before < 0.9 * PATIENCE_SECONDS;
     }
 
     private static void remember(SettingsFile file, GlContext context, Session session) {

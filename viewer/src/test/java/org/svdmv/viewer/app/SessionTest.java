@@ -65,7 +65,7 @@ class SessionTest {
 
     @Test
     void everyRequestForAFileLeavesIt() throws InterruptedException, IOException {
-        try (Workbench bench = Workbench.in(folder, 128, 96, 64)) {
+        try (Workbench bench = Workbench.in(folder, 64, 48, 64)) {
             bench.session().press(new Key("k"));
             for (Request request : Request.values()) {
                 if (FILES.containsKey(request)) {
@@ -74,8 +74,8 @@ class SessionTest {
                     assertTrue(Files.size(bench.saved(FILES.get(request))) > 100, request.name());
                 }
             }
-            assertEquals(128, read(bench, Request.SCREENSHOT).getWidth());
-            assertEquals(256, read(bench, Request.SCREENSHOT_LARGE).getWidth());
+            assertEquals(64, read(bench, Request.SCREENSHOT).getWidth());
+            assertEquals(128, read(bench, Request.SCREENSHOT_LARGE).getWidth());
             assertEquals(0, read(bench, Request.SCREENSHOT_TRANSPARENT).getRGB(0, 0) >>> 24);
             assertTrue(start(bench, Request.RECORD_MP4).contains("ftypisom"));
             assertTrue(start(bench, Request.RECORD_GIF).startsWith("GIF89a"));

@@ -2,12 +2,14 @@ package org.svdmv.viewer.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lwjgl.glfw.GLFW.*;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lwjgl.glfw.GLFWCharCallback;
 import org.lwjgl.glfw.GLFWKeyCallback;
@@ -25,6 +27,7 @@ class WindowTest {
     private Path folder;
 
     @Test
+    @Timeout(60)
     void anIdleWindowDrawsNothingAndWakesForAKey() throws InterruptedException {
         try (Workbench bench = Workbench.windowIn(folder)) {
             Session session = bench.session();
@@ -47,6 +50,7 @@ class WindowTest {
     }
 
     @Test
+    @Timeout(60)
     void whatIsTypedAndTurnedReachesTheSession() throws InterruptedException {
         try (Workbench bench = Workbench.windowIn(folder)) {
             Session session = bench.session();
@@ -73,6 +77,22 @@ class WindowTest {
                     0.9 * distance, session.state().navigation().viewpoint().distance(), 1e-9);
             keys.invoke(window, GLFW_KEY_Q, 0, GLFW_PRESS, GLFW_MOD_CONTROL);
             assertTrue(session.ended());
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void anInterruptionClosesIt() throws InterruptedException {
+        try (Workbench bench = Workbench.windowIn(folder)) {
+            Thread window = Thread.currentThread();
+            Thread interrupting = new Thread(() -> {
+                sleep(1500);
+                window.interrupt();
+            });
+            interrupting.start();
+            Viewer viewer = new Viewer(bench.session().context(), bench.session());
+            assertThrows(InterruptedException.class, viewer::run);
+            interrupting.join();
         }
     }
 
