@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -53,11 +54,7 @@ class ViewTest {
     @BeforeAll
     static void openGlIsThere() {
         if (GlProbe.run() instanceof GlProbe.Unavailable no) {
-            String reason = no.reason() + "; " + no.remedy();
-            if ("true".equals(System.getenv("CI"))) {
-                fail(reason);
-            }
-            assumeTrue(false, reason);
+            missing(no.reason() + "; " + no.remedy());
         }
         render("small", "--size", 64, "--azimuth", 30, "--views", 6);
     }
@@ -265,19 +262,66 @@ class ViewTest {
         assertEquals("mine", Files.readString(file));
     }
 
+    /** The model's file stands and is lit as it was when the views were rendered of it, wherever it stands itself. */
+    @Test
+    void aFileThatWasRenderedStandsWhereTheViewsShowIt() throws IOException {
+        Path model = folder.resolve("toy.glb");
+        Mesh mesh = ProceduralObject.of(12).scaled(3).at(4, 5, 6);
+        SurfaceFile.at(model, Existing.REFUSE).write(mesh);
+        Path set = folder.resolve("set");
+        done("render", "--model", model, "--views", 3, "--size", 72, "--azimuth", 70, "--output", set);
+        List<View> views = ViewSetDirectory.read(set).views();
+        assertIsView(views.get(1), set, "--mesh", model, "--camera", 1);
+        assertIsView(views.get(2), set, "--mesh", "truth", "--camera", 2);
+    }
+
     @Test
     void aDriverThatIsTooOldIsNamedWithARemedyAndCrashesNothing() throws IOException, InterruptedException {
+        assumeMesa();
+        Run run = runWith(Map.of("MESA_GL_VERSION_OVERRIDE", "3.0"));
+        assertEquals(3, run.exitCode(), run.err());
+        assertTrue(run.err().contains("the driver has 3.0") && run.err().contains("apt-get install"), run.err());
+        assertFalse(run.err().contains("\tat "), run.err());
+    }
+
+    @Test
+    void withoutEglMesaDrawsInMemory() throws IOException, InterruptedException {
+        assumeMesa();
+        if (!Files.exists(Path.of("/usr/lib/x86_64-linux-gnu/libOSMesa.so.8"))
+                && !Files.exists(Path.of("/usr/lib/aarch64-linux-gnu/libOSMesa.so.8"))) {
+            missing("this machine has no OSMesa; apt-get install --no-install-recommends libosmesa6");
+        }
+        Run run = runWith(Map.of("__EGL_VENDOR_LIBRARY_DIRS", folder.toString()));
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.err().contains("OSMesa without a display"), run.err());
+        BufferedImage view =
+                ViewSetDirectory.read(sets.resolve("small")).views().get(4).image();
+        assertArrayEquals(
+                pixels(view), pixels(ImageIO.read(folder.resolve("x.png").toFile())));
+    }
+
+    private static void assumeMesa() {
         GlProbe.Available gl = (GlProbe.Available) GlProbe.run();
-        assumeTrue(gl.info().version().contains("Mesa"), "only Mesa can be made to seem old");
-        ProcessBuilder process =
-                Svdmv.process(List.of(), "view", sets.resolve("small"), "--screenshot", folder.resolve("x.png"));
-        process.environment().put("MESA_GL_VERSION_OVERRIDE", "3.0");
+        assumeTrue(gl.info().version().contains("Mesa"), "only Mesa can be made to seem old or absent");
+    }
+
+    /** Looks through camera 4 in a process of its own, without a display. */
+    private Run runWith(Map<String, String> environment) throws IOException, InterruptedException {
+        ProcessBuilder process = Svdmv.process(
+                List.of(), "view", sets.resolve("small"), "--camera", 4, "--screenshot", folder.resolve("x.png"));
         process.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
+        process.environment().putAll(environment);
         Process run = process.start();
         String err = new String(run.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(3, run.waitFor(), err);
-        assertTrue(err.contains("the driver has 3.0") && err.contains("apt-get install"), err);
-        assertFalse(err.contains("\tat "), err);
+        return new Run(run.waitFor(), "", err);
+    }
+
+    /** Does not return. */
+    private static void missing(String reason) {
+        if ("true".equals(System.getenv("CI"))) {
+            fail(reason);
+        }
+        assumeTrue(false, reason);
     }
 
     private static int[] pixels(BufferedImage image) {
