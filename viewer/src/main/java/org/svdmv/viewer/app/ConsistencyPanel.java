@@ -29,16 +29,16 @@ final class ConsistencyPanel {
         if (measurement instanceof Measurement.Running running) {
             NoticeLine.bar(running.share(), running.words());
         } else if (measurement instanceof Measurement.Failed failed) {
-            ImGui.textWrapped(failed.words());
+            Words.wrapped(failed.words());
         } else if (measurement instanceof Measurement.Done done) {
             plots(session, done.measured().agreement());
         } else {
-            ImGui.textWrapped("Only views can be measured; here are none.");
+            Words.wrapped("Only views can be measured; here are none.");
         }
     }
 
     private static void plots(Session session, Agreement agreement) {
-        ImGui.text("grade " + agreement.grade());
+        Words.line("grade " + agreement.grade());
         ImGui.sameLine();
         if (ImGui.smallButton("measure again")) {
             session.act(Actions.TABLE.named("Measure consistency"));
@@ -54,9 +54,9 @@ final class ConsistencyPanel {
         int[] known = IntStream.range(0, values.length)
                 .filter(i -> Double.isFinite(values[i]))
                 .toArray();
-        ImGui.text(plotted.title());
+        Words.line(plotted.title());
         if (known.length == 0) {
-            ImGui.textDisabled("not measured");
+            Words.faint("not measured");
             return;
         }
         double most = Arrays.stream(known).mapToDouble(i -> values[i]).reduce(plotted.little(), Math::max);

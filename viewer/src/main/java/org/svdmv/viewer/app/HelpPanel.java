@@ -21,7 +21,7 @@ final class HelpPanel {
     }
 
     private static void content() {
-        ImGui.text("Mouse");
+        Words.line("Mouse");
         rows("mouse", () -> {
             for (Gesture gesture : Gesture.values()) {
                 row(gesture.hand(), gesture.sentence());
@@ -29,7 +29,7 @@ final class HelpPanel {
         });
         for (Menu menu : Menu.values()) {
             ImGui.spacing();
-            ImGui.text(menu.title());
+            Words.line(menu.title());
             rows(menu.name(), () -> Actions.TABLE.in(menu).forEach(HelpPanel::row));
         }
     }
@@ -49,8 +49,8 @@ final class HelpPanel {
 
     private static void row(String key, String sentence) {
         ImGui.tableNextColumn();
-        ImGui.textColored(Style.ORANGE, key);
+        Words.colored(Style.ORANGE, key);
         ImGui.tableNextColumn();
-        ImGui.textWrapped(sentence);
+        Words.wrapped(sentence);
     }
 }

@@ -34,7 +34,7 @@ final class InspectorPanel {
                 .cameras()
                 .filter(cameras -> cameras.size() > 0)
                 .ifPresentOrElse(
-                        cameras -> content(session, cameras), () -> ImGui.text("no views here, a mesh alone")));
+                        cameras -> content(session, cameras), () -> Words.line("no views here, a mesh alone")));
     }
 
     void reset() {
@@ -54,7 +54,7 @@ final class InspectorPanel {
         List<Pixel> marked =
                 session.state().pinned().isEmpty() ? hovered : session.state().pinned();
         found = found.of(marked, cameras.cameras(), session.surface());
-        ImGui.textDisabled(
+        Words.faint(
                 marked.isEmpty() ? "point at a pixel to find it in the other views" : words(session, marked.get(0)));
         hovered = grid(session, cameras, marked);
     }

@@ -17,7 +17,7 @@ final class MenuBar {
                     ImGui.endMenu();
                 }
             }
-            ImGui.textDisabled("   " + session.opened().title() + "   " + StateWords.of(session.state()));
+            Words.faint("   " + session.opened().title() + "   " + StateWords.of(session.state()));
             ImGui.endMainMenuBar();
         }
     }
@@ -26,8 +26,6 @@ final class MenuBar {
         if (ImGui.menuItem(action.name(), action.keyLabel())) {
             session.act(action);
         }
-        if (ImGui.isItemHovered()) {
-            ImGui.setTooltip(action.sentence());
-        }
+        Words.tooltip(action.sentence());
     }
 }

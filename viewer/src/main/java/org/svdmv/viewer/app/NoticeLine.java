@@ -15,6 +15,7 @@ final class NoticeLine {
             | ImGuiWindowFlags.NoInputs;
 
     private static final float ABOVE_TIMELINE = 0.76f;
+    private static final double WIDTH = 700;
 
     private NoticeLine() {}
 
@@ -28,7 +29,9 @@ final class NoticeLine {
         ImGui.setNextWindowPos(middle, ABOVE_TIMELINE * ImGui.getIO().getDisplaySizeY(), ImGuiCond.Always, 0.5f, 1);
         ImGui.begin("notice", FLAGS);
         if (session.notice().isShown()) {
-            ImGui.text(session.notice().words());
+            ImGui.pushTextWrapPos(Style.units(WIDTH));
+            Words.line(session.notice().words());
+            ImGui.popTextWrapPos();
         }
         if (session.measurement() instanceof Measurement.Running running) {
             bar(running.share(), running.words());
@@ -37,7 +40,7 @@ final class NoticeLine {
                 .recordings()
                 .forEach(r -> bar(r.share(), "recording " + r.film().what()));
         if (session.offer().isMaking()) {
-            ImGui.text("making an orbit; it is opened when it is done");
+            Words.line("making an orbit; it is opened when it is done");
         }
         ImGui.end();
     }

@@ -19,8 +19,8 @@ final class OfferPanel {
         ImGui.begin(
                 "Make an orbit?",
                 ImGuiWindowFlags.AlwaysAutoResize | ImGuiWindowFlags.NoSavedSettings | ImGuiWindowFlags.NoCollapse);
-        ImGui.text(offer.picture() + " is a picture. This makes an orbit of it:");
-        ImGui.textColored(Style.ORANGE, offer.command());
+        Words.line(offer.picture() + " is a picture. This makes an orbit of it:");
+        Words.colored(Style.ORANGE, offer.command());
         buttons(session, offer);
         ImGui.end();
     }

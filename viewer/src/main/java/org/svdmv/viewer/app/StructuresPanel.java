@@ -29,7 +29,7 @@ final class StructuresPanel {
     }
 
     private static void content(Session session) {
-        session.opened().scene().structures().forEach(s -> ImGui.textWrapped(words(s)));
+        session.opened().scene().structures().forEach(s -> Words.wrapped(words(s)));
         ImGui.separator();
         for (Part part : Part.values()) {
             check(session, part);
@@ -68,7 +68,7 @@ final class StructuresPanel {
             session.act(action);
         }
         ImGui.sameLine(Style.units(150));
-        ImGui.textDisabled(action.keyLabel());
+        Words.faint(action.keyLabel());
     }
 
     private static void slider(
@@ -82,7 +82,7 @@ final class StructuresPanel {
     }
 
     private static void surface(Session session) {
-        ImGui.text("mesh");
+        Words.line("mesh");
         for (SurfaceStyle style : SurfaceStyle.values()) {
             if (style.ordinal() % 2 == 1) {
                 ImGui.sameLine(Style.units(110));
@@ -97,7 +97,7 @@ final class StructuresPanel {
     private static void coloring(Session session) {
         Look look = session.state().look();
         boolean byError = look.coloring() instanceof Coloring.ByQuantity;
-        ImGui.text("color of frustums");
+        Words.line("color of frustums");
         if (ImGui.radioButton("index", !byError)) {
             session.change(s -> s.with(look.withColoring(Coloring.BY_INDEX)));
         }
@@ -108,7 +108,7 @@ final class StructuresPanel {
     }
 
     private static void comparison(Session session) {
-        ImGui.text("picture over the scene");
+        Words.line("picture over the scene");
         for (Comparison comparison : Comparison.values()) {
             if (comparison.ordinal() % 2 == 1) {
                 ImGui.sameLine(Style.units(110));

@@ -22,7 +22,7 @@ final class TimelinePanel {
                 .cameras()
                 .filter(cameras -> cameras.size() > 0)
                 .ifPresentOrElse(
-                        cameras -> content(session, cameras), () -> ImGui.text("no views here, a mesh alone")));
+                        cameras -> content(session, cameras), () -> Words.line("no views here, a mesh alone")));
     }
 
     private void content(Session session, Cameras cameras) {
@@ -33,7 +33,7 @@ final class TimelinePanel {
         button(session, timeline.repeat() == Repeat.LOOP ? "loop" : "once", "Loop");
         button(session, "/ 2", "Slower");
         button(session, "x 2", "Faster");
-        ImGui.text(String.format(
+        Words.line(String.format(
                 Locale.ROOT,
                 "%.3g views a second   %s",
                 timeline.viewsPerSecond(),
@@ -51,9 +51,7 @@ final class TimelinePanel {
         if (ImGui.button(label)) {
             session.act(Actions.TABLE.named(action));
         }
-        if (ImGui.isItemHovered()) {
-            ImGui.setTooltip(Actions.TABLE.named(action).sentence());
-        }
+        Words.tooltip(Actions.TABLE.named(action).sentence());
         ImGui.sameLine();
     }
 
@@ -85,11 +83,9 @@ final class TimelinePanel {
         if (ImGui.imageButton(session.renderer().thumbnail(cameras, view), width, height, 0, 0, 1, 1, 2)) {
             session.change(s -> s.current(view));
         }
-        if (ImGui.isItemHovered()) {
-            ImGui.setTooltip(cameras.names().get(view) + (view == cameras.referenceIndex() ? ", the input view" : ""));
-            if (ImGui.isMouseDoubleClicked(0)) {
-                session.change(s -> s.through(view));
-            }
+        Words.tooltip(cameras.names().get(view) + (view == cameras.referenceIndex() ? ", the input view" : ""));
+        if (ImGui.isItemHovered() && ImGui.isMouseDoubleClicked(0)) {
+            session.change(s -> s.through(view));
         }
         ImGui.popStyleColor();
         ImGui.popID();

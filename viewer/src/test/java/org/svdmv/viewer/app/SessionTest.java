@@ -199,6 +199,16 @@ class SessionTest {
     }
 
     @Test
+    void whatIsSaidMayHoldAnyCharacters() throws InterruptedException {
+        try (Workbench bench = Workbench.in(folder)) {
+            bench.session().dropped(List.of(Path.of("100%s%n%d \u00fc.png")));
+            bench.session().tell("50 % of \u4e2d\u6587 %s %n");
+            bench.session().draw(bench.target(), 1, 0.01);
+            assertTrue(bench.session().offer().isOpen());
+        }
+    }
+
+    @Test
     void surfacesAreThoseOfTheMeshThatIsThere() throws InterruptedException {
         try (Workbench bench = Workbench.in(folder)) {
             Surface surface = bench.session().surface();
