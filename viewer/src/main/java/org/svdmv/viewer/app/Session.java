@@ -60,7 +60,7 @@ final class Session implements AutoCloseable {
         offer = new Offer(host, wake);
         files = new Files(this, host.output(), wake);
         ViewerState start = ViewerState.of(Subject.of(opened.scene()), Look.of(opened.scene()), settings.panels());
-        state = start.with(start.navigation().in(settings.style()));
+        state = compared(start.with(start.navigation().in(settings.style())));
         tell(gui.missing());
     }
 
@@ -125,8 +125,14 @@ final class Session implements AutoCloseable {
         evidence = new Evidence(other, wake);
         errors = ErrorColors.NONE;
         panels.reset();
-        state = state.at(Subject.of(other.scene()), Look.of(other.scene()));
+        state = compared(state.at(Subject.of(other.scene()), Look.of(other.scene())));
         tell("opened " + other.title());
+    }
+
+    /** Where there is no mesh to see through a picture, the picture hides the grid. */
+    private ViewerState compared(ViewerState fresh) {
+        boolean mesh = opened.scene().solids().findAny().isPresent();
+        return mesh ? fresh : fresh.with(fresh.comparison(), 1);
     }
 
     /** Opens something else beside the window. */
