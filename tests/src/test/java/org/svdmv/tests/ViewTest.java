@@ -197,6 +197,25 @@ class ViewTest {
     }
 
     @Test
+    void theWindowWithItsPanelsIsAPictureToo() throws IOException {
+        Path file = folder.resolve("window.png");
+        done(
+                "view",
+                sets.resolve("small"),
+                "--panels",
+                "structures,timeline",
+                "--screenshot",
+                file,
+                "--size",
+                "640x400");
+        BufferedImage window = ImageIO.read(file.toFile());
+        assertEquals(640, window.getWidth());
+        assertEquals(400, window.getHeight());
+        assertTrue((window.getRGB(630, 5) & 255) < 64, "no dark menu bar");
+        assertTrue((window.getRGB(400, 100) & 255) > 192, "no light scene");
+    }
+
+    @Test
     void aMeshIsShownWithoutViews() throws IOException {
         Path file = folder.resolve("toy.glb");
         SurfaceFile.at(file, Existing.REFUSE).write(ProceduralObject.of(7));
