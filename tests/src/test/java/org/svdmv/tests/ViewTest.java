@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.svdmv.assets.mesh.RenderedModel;
 import org.svdmv.assets.surface.SurfaceFile;
 import org.svdmv.assets.viewset.Existing;
 import org.svdmv.assets.viewset.ViewSetDirectory;
@@ -143,9 +144,26 @@ class ViewTest {
     void everyFormatThatIsReadIsShown(String format) throws IOException {
         Path exports = folder.resolve("exports");
         done("export", sets.resolve("small"), "--format", format, "--output", exports);
-        BufferedImage own = seen(sets.resolve("small"), "--size", "200x150");
-        double psnr = Psnr.of(own, seen(exports, "--size", "200x150"));
-        assertTrue(psnr > 30, "PSNR " + psnr);
+        Path mesh = folder.resolve("mesh.glb");
+        SurfaceFile.at(mesh, Existing.REFUSE)
+                .write(RenderedModel.of(sets.resolve("small")).mesh());
+        for (int camera : new int[] {1, 5}) {
+            View view = ViewSetDirectory.read(sets.resolve("small")).views().get(camera);
+            double psnr = Psnr.of(view.image(), seen(exports, "--camera", camera));
+            assertTrue(psnr > 40, "PSNR " + psnr);
+            double iou =
+                    MaskIou.of(view.mask(), mask(seen(exports, "--mesh", mesh, "--camera", camera, "--transparent")));
+            assertTrue(iou > 0.99, "IoU " + iou);
+        }
+    }
+
+    @Test
+    void thePointsThatComeWithViewsAreShown() throws IOException {
+        Path exports = folder.resolve("exports");
+        done("export", sets.resolve("small"), "--format", "3dgs", "--output", exports);
+        BufferedImage points = seen(exports, "--show", "points", "--azimuth", 0, "--size", "100x100", "--transparent");
+        long inked = Arrays.stream(pixels(points)).filter(p -> p >>> 24 > 200).count();
+        assertTrue(inked > 1000, inked + " of 10000 pixels");
     }
 
     @Test

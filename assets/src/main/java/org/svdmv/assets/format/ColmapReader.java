@@ -79,10 +79,7 @@ record ColmapReader(Kind kind) implements ViewSetReader {
         }
         List<Camera> cameras =
                 survey.views().stream().map(DescribedView::camera).toList();
-        String points = model.points().size() == 0
-                ? Description.NO_POINTS
-                : model.points().size() + " in " + place.file("points3D");
-        return survey.finish(ReferenceView.of(cameras), points);
+        return survey.finish(ReferenceView.of(cameras), DescribedPoints.in(place.file("points3D"), model.points()));
     }
 
     private static Intrinsics lens(Map<Integer, ColmapModel.Lens> lenses, ColmapModel.Image image) {

@@ -7,12 +7,14 @@ import java.util.List;
  * What the files of a set say about its views. With flaws it is incomplete: what is wrong is left out.
  *
  * @param file that says it, for errors
- * @param points how many points it has and where, in words
  */
 record Description(
-        Path directory, Path file, List<DescribedView> views, int referenceIndex, String points, List<Flaw> flaws) {
-    static final String NO_POINTS = "none";
-
+        Path directory,
+        Path file,
+        List<DescribedView> views,
+        int referenceIndex,
+        DescribedPoints points,
+        List<Flaw> flaws) {
     Description {
         views = List.copyOf(views);
         flaws = List.copyOf(flaws);

@@ -76,7 +76,7 @@ public record Inspection(
                 views.stream().map(v -> v.mask().label()).distinct().collect(Collectors.joining(" and ")),
                 share,
                 depths.words(),
-                set.points(),
+                set.points().words(),
                 warnings);
     }
 

@@ -46,7 +46,7 @@ record NerfSyntheticReader() implements ViewSetReader {
         views.forEach(all::add);
         flaws.forEach(all::add);
         return all.finish(
-                ReferenceView.of(views.stream().map(DescribedView::camera).toList()), Description.NO_POINTS);
+                ReferenceView.of(views.stream().map(DescribedView::camera).toList()), DescribedPoints.NONE);
     }
 
     private static String file(String split) {

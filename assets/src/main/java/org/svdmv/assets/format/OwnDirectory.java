@@ -36,7 +36,7 @@ record OwnDirectory() implements ViewSetReader, Exporter {
                 survey.add(new DescribedView(where, entry.image(), image.get(), source, entry.camera(), depth.get()));
             }
         }
-        return survey.finish(cameras.referenceIndex(), Description.NO_POINTS);
+        return survey.finish(cameras.referenceIndex(), DescribedPoints.NONE);
     }
 
     private static DepthSource depth(Survey survey, DepthFiles depths, int view) {

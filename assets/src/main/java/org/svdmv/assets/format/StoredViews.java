@@ -5,6 +5,7 @@ import java.util.List;
 import org.svdmv.assets.image.PictureException;
 import org.svdmv.assets.viewset.ViewSetException;
 import org.svdmv.camera.Camera;
+import org.svdmv.geometry.hull.PointCloud;
 
 /** A view set on disk whose pictures are opened one by one: for sets larger than the memory. */
 public final class StoredViews {
@@ -31,6 +32,11 @@ public final class StoredViews {
 
     public int referenceIndex() {
         return set.referenceIndex();
+    }
+
+    /** The points that come with the views; none of most formats. */
+    public PointCloud points() {
+        return set.points().cloud();
     }
 
     /** The picture of a view on its background, TYPE_INT_RGB; a {@link ViewSetException} if it cannot be read. From any thread. */

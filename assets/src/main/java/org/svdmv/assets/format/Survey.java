@@ -49,7 +49,7 @@ final class Survey {
         views.add(view);
     }
 
-    Description finish(int referenceIndex, String points) {
+    Description finish(int referenceIndex, DescribedPoints points) {
         requireOnePinhole();
         requireSizes();
         requireDepthInAllOrNone();

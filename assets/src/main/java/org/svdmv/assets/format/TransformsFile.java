@@ -15,6 +15,7 @@ import org.svdmv.camera.Camera;
 import org.svdmv.camera.Convention;
 import org.svdmv.camera.Intrinsics;
 import org.svdmv.camera.Pose;
+import org.svdmv.geometry.hull.PointCloud;
 
 /**
  * A transforms*.json of any of its kinds: nerfstudio's, instant-ngp's, NeRF's. What a frame does not say itself is said at the
@@ -69,6 +70,20 @@ final class TransformsFile {
                     name + ": frames[" + i + "]" + (picture.isEmpty() ? "" : " (" + Survey.shortened(picture) + ")");
             read(frame, where);
         }
+    }
+
+    /** Points of the saved poses' world (nerfstudio's {@code ply_file_path}) beside the original ones: {@code applied_transform^-1 p / scale}. */
+    PointCloud original(PointCloud saved) {
+        float[] positions = new float[saved.positions().length];
+        Vector3d p = new Vector3d();
+        for (int i = 0; i < saved.size(); i++) {
+            originalFromSaved.transformPosition(
+                    p.set(saved.x(i), saved.y(i), saved.z(i)).div(scale));
+            for (int axis = 0; axis < 3; axis++) {
+                positions[3 * i + axis] = (float) p.get(axis);
+            }
+        }
+        return new PointCloud(positions, saved.colors());
     }
 
     private void read(JsonNode frame, String where) {

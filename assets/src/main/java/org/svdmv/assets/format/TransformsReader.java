@@ -30,15 +30,16 @@ record TransformsReader(Dialect dialect) implements ViewSetReader {
         Path file = directory.resolve(FileNames.TRANSFORMS);
         JsonNode root = JsonFile.read(directory, FileNames.TRANSFORMS);
         Survey survey = new Survey(directory, file);
-        new TransformsFile(FileNames.TRANSFORMS, root, survey, file).read();
+        TransformsFile transforms = new TransformsFile(FileNames.TRANSFORMS, root, survey, file);
+        transforms.read();
         List<Camera> cameras =
                 survey.views().stream().map(DescribedView::camera).toList();
         String points = root.path("ply_file_path").asText("");
-        String words = points.isEmpty()
-                ? Description.NO_POINTS
+        DescribedPoints described = points.isEmpty()
+                ? DescribedPoints.NONE
                 : survey.attempt(FileNames.TRANSFORMS + ": ply_file_path", () -> survey.existing(points))
-                        .map(ply -> PlyPoints.read(ply).size() + " in " + points)
-                        .orElse(Description.NO_POINTS);
-        return survey.finish(ReferenceView.of(cameras), words);
+                        .map(ply -> DescribedPoints.in(points, transforms.original(PlyPoints.read(ply))))
+                        .orElse(DescribedPoints.NONE);
+        return survey.finish(ReferenceView.of(cameras), described);
     }
 }

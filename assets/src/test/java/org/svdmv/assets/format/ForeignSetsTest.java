@@ -1,5 +1,6 @@
 package org.svdmv.assets.format;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,7 @@ import org.svdmv.assets.viewset.NamedViews;
 import org.svdmv.camera.Convention;
 import org.svdmv.camera.Intrinsics;
 import org.svdmv.camera.Pose;
+import org.svdmv.geometry.hull.PointCloud;
 
 /** Sets as other tools write them. */
 class ForeignSetsTest {
@@ -49,10 +51,16 @@ class ForeignSetsTest {
         Matrix4d applied = new Matrix4d(1, 0, 0, 0, 0, 0, -1, 0, 0, 1, 0, 0, 1, 2, 3, 1);
         Matrix4d saved = applied.mul(Convention.BLENDER.matrix(POSE), new Matrix4d());
         saved.setTranslation(saved.getTranslation(new Vector3d()).mul(0.25));
-        transforms("{\"fl_x\": 5, \"applied_scale\": 0.25, \"applied_transform\": " + rows(applied, 3)
+        Vector3d point = applied.transformPosition(new Vector3d(0.5, -1, 2)).mul(0.25);
+        float[] positions = {(float) point.x, (float) point.y, (float) point.z};
+        PlyPoints.write(new PointCloud(positions, new byte[3]), set.resolve("points.ply"), PlyPoints.Encoding.ASCII);
+        transforms("{\"fl_x\": 5, \"ply_file_path\": \"points.ply\", \"applied_scale\": 0.25, \"applied_transform\": "
+                + rows(applied, 3)
                 + ", \"frames\": [{\"file_path\": \"a.png\", \"transform_matrix\": " + rows(saved, 4) + "}]}");
         Pose read = ViewSetFiles.read(set).view(0).camera().pose();
         assertTrue(POSE.cameraFromWorld().equals(read.cameraFromWorld(), 1e-12));
+        assertArrayEquals(
+                new float[] {0.5f, -1, 2}, ViewSetFiles.open(set).points().positions(), 1e-6f);
     }
 
     @Test
@@ -134,7 +142,9 @@ class ForeignSetsTest {
         Vector3d x = read.view(0).camera().pose().cameraFromWorld().transformDirection(new Vector3d(1, 0, 0));
         assertEquals(0, x.distance(new Vector3d(0, -1, 0)), 1e-12);
         assertEquals(0, read.view(1).camera().pose().center().distance(0, 0, -4), 1e-12);
-        assertEquals("1 in sparse/0/points3D.txt", ViewSetFiles.describe(set).points());
+        assertEquals(
+                "1 in sparse/0/points3D.txt",
+                ViewSetFiles.describe(set).points().words());
         assertEquals("alpha, laid on white and files", Inspection.of(set).masks());
     }
 

@@ -8,6 +8,7 @@ import org.svdmv.assets.format.ViewSetFiles;
 import org.svdmv.assets.mesh.MeshFile;
 import org.svdmv.viewer.scene.Cameras;
 import org.svdmv.viewer.scene.Lit;
+import org.svdmv.viewer.scene.Points;
 import org.svdmv.viewer.scene.Scene;
 import org.svdmv.viewer.scene.Solid;
 
@@ -15,7 +16,7 @@ import org.svdmv.viewer.scene.Solid;
 public final class SceneFiles {
     private SceneFiles() {}
 
-    /** A view set with the mesh beside it, or a mesh. What is broken is told by the exceptions of their readers. */
+    /** A view set with its points and the mesh beside it, or a mesh. What is broken is told by the exceptions of their readers. */
     public static Scene open(Path path) {
         return open(path, new MeshSource.Beside());
     }
@@ -25,7 +26,11 @@ public final class SceneFiles {
         if (Files.isRegularFile(path)) {
             return Scene.of(new Solid(path.getFileName().toString(), MeshFile.read(path), Lit.STANDING));
         }
-        Scene scene = Scene.of(cameras(ViewSetFiles.open(path)));
+        StoredViews views = ViewSetFiles.open(path);
+        Scene scene = Scene.of(cameras(views));
+        if (views.points().size() > 0) {
+            scene = scene.with(new Points("points", views.points()));
+        }
         for (Solid solid : mesh.of(path)) {
             scene = scene.with(solid);
         }

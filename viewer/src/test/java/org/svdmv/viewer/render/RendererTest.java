@@ -3,6 +3,8 @@ package org.svdmv.viewer.render;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lwjgl.opengl.GL33C.GL_NO_ERROR;
+import static org.lwjgl.opengl.GL33C.glGetError;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -57,6 +59,7 @@ class RendererTest {
         try (GlContext context = stage.open();
                 Renderer renderer = new Renderer(context)) {
             check.with(new Snapshot(context, renderer, supersampling)::of);
+            assertEquals(GL_NO_ERROR, glGetError());
         }
     }
 
