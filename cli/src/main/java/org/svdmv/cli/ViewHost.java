@@ -24,6 +24,11 @@ record ViewHost(Terminal terminal, Function<Path, Scene> opener) implements Host
     }
 
     @Override
+    public void tell(String words) {
+        terminal.tell("window", words);
+    }
+
+    @Override
     public String orbitCommand(Path picture) {
         return "svdmv orbit --image '" + picture + "'";
     }

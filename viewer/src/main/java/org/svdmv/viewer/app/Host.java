@@ -14,6 +14,9 @@ public interface Host {
     /** The folder where layout and preferences are remembered; it may not be there yet. */
     Path settings();
 
+    /** Something that is also worth saying where the window was opened from; of the window's thread. */
+    void tell(String words);
+
     /** The command that makes an orbit of a picture, as it is typed. */
     String orbitCommand(Path picture);
 

@@ -21,7 +21,8 @@ final class NoticeLine {
 
     static void draw(Session session) {
         boolean measures = session.measurement() instanceof Measurement.Running;
-        boolean works = measures || session.files().records() || session.offer().isMaking();
+        boolean works =
+                measures || session.output().records() || session.offer().isMaking();
         if (!works && !session.notice().isShown()) {
             return;
         }
@@ -36,7 +37,7 @@ final class NoticeLine {
         if (session.measurement() instanceof Measurement.Running running) {
             bar(running.share(), running.words());
         }
-        session.files()
+        session.output()
                 .recordings()
                 .forEach(r -> bar(r.share(), "recording " + r.film().what()));
         if (session.offer().isMaking()) {

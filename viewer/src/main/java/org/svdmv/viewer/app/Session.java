@@ -34,7 +34,7 @@ final class Session implements AutoCloseable {
     private final Renderer renderer;
     private final Gui gui;
     private final Panels panels = new Panels();
-    private final Files files;
+    private final Output output;
     private final Queue<Request> requests = new ArrayDeque<>();
     private final Background<Opened> opening;
     private final Offer offer;
@@ -58,7 +58,7 @@ final class Session implements AutoCloseable {
         evidence = new Evidence(opened, wake);
         opening = new Background<>(wake);
         offer = new Offer(host, wake);
-        files = new Files(this, host.output(), wake);
+        output = new Output(this, host.output(), wake);
         ViewerState start = ViewerState.of(Subject.of(opened.scene()), Look.of(opened.scene()), settings.panels());
         state = compared(start.with(start.navigation().in(settings.style())));
         tell(gui.missing());
@@ -72,8 +72,8 @@ final class Session implements AutoCloseable {
         takeNews();
         drawScene(target);
         gui.draw(target, pixelsPerUnit, seconds, () -> panels.draw(this));
-        files.serve(target, requests);
-        if (state.animated() || files.records()) {
+        output.serve(target, requests);
+        if (state.animated() || output.records()) {
             return Pace.AT_ONCE;
         }
         return renderer.waiting() > 0 || notice.isShown() || !evidence.settled() ? Pace.SOON : Pace.AFTER_EVENTS;
@@ -179,7 +179,7 @@ final class Session implements AutoCloseable {
 
     private void loadPath() {
         try {
-            state = state.with(files.newestPath());
+            state = state.with(output.newestPath());
             tell("the path has " + state.path().keyframes().size() + " keyframes");
         } catch (IOException e) {
             tell(e.getMessage());
@@ -191,7 +191,10 @@ final class Session implements AutoCloseable {
     }
 
     void tell(String words) {
-        notice = words.isEmpty() ? notice : Notice.of(words);
+        if (!words.isEmpty()) {
+            notice = Notice.of(words);
+            host.tell(words);
+        }
     }
 
     /** What the eye sees as a picture of this size. */
@@ -241,8 +244,8 @@ final class Session implements AutoCloseable {
         return offer;
     }
 
-    Files files() {
-        return files;
+    Output output() {
+        return output;
     }
 
     /** What is to be remembered of it, and of the size of its window. */
@@ -261,7 +264,7 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() {
-        files.close();
+        output.close();
         evidence.close();
         panels.reset();
         gui.close();

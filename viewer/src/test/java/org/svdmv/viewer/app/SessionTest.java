@@ -100,6 +100,9 @@ class SessionTest {
             session.press(new Key("Ctrl+F"));
             bench.settle();
             assertTrue(Files.exists(bench.saved("toy-scene-001.png")));
+            assertEquals(
+                    List.of("saved " + bench.saved("toy-scene-001.png"), "saved " + bench.saved("toy-turntable-001")),
+                    bench.said());
             assertEquals(72, count(bench.saved("toy-turntable-001")));
         }
     }

@@ -1,6 +1,8 @@
 package org.svdmv.viewer.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.lwjgl.glfw.GLFW;
 import org.svdmv.assets.viewset.Existing;
 import org.svdmv.assets.viewset.ViewSetDirectory;
@@ -24,6 +26,7 @@ final class Workbench implements AutoCloseable, Host {
     static final int VIEWS = 8;
 
     private final Path folder;
+    private final List<String> said = new ArrayList<>();
     private final GlContext context;
     private final Framebuffer target;
     private final Session session;
@@ -75,6 +78,11 @@ final class Workbench implements AutoCloseable, Host {
         WindowPicture.settle(session, target);
     }
 
+    /** All that was told. */
+    List<String> said() {
+        return said;
+    }
+
     Path saved(String name) {
         return output().resolve(name);
     }
@@ -93,6 +101,11 @@ final class Workbench implements AutoCloseable, Host {
     @Override
     public Path settings() {
         return folder.resolve("settings");
+    }
+
+    @Override
+    public void tell(String words) {
+        said.add(words);
     }
 
     @Override

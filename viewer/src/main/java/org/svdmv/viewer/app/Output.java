@@ -20,7 +20,7 @@ import org.svdmv.viewer.render.Look;
 import org.svdmv.viewer.render.Snapshot;
 
 /** Saves what is asked for: pictures at once, films a frame at a time. */
-final class Files implements AutoCloseable {
+final class Output implements AutoCloseable {
     private static final String PATH = "camera-path";
     private static final int SMOOTH = 2;
 
@@ -29,7 +29,7 @@ final class Files implements AutoCloseable {
     private final Runnable wake;
     private final List<Recording> recordings = new ArrayList<>();
 
-    Files(Session session, Path folder, Runnable wake) {
+    Output(Session session, Path folder, Runnable wake) {
         this.session = session;
         this.folder = folder;
         this.wake = wake;
