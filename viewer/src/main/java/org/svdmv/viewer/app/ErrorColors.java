@@ -1,6 +1,7 @@
 package org.svdmv.viewer.app;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 import org.svdmv.viewer.action.ViewerState;
 import org.svdmv.viewer.inspection.Agreement;
@@ -12,8 +13,8 @@ import org.svdmv.viewer.scene.Scene;
 import org.svdmv.viewer.scene.Structure;
 
 /** The error of each view, as a quantity of the cameras; made anew only when there is another measurement. */
-record ErrorColors(Measurement of, List<Quantity> error) {
-    static final ErrorColors NONE = new ErrorColors(Measurement.NONE, List.of());
+record ErrorColors(Measurement of, List<Quantity> error, String unit) {
+    static final ErrorColors NONE = new ErrorColors(Measurement.NONE, List.of(), "");
 
     ErrorColors of(Measurement measurement, Opened opened) {
         if (measurement == of) {
@@ -22,16 +23,29 @@ record ErrorColors(Measurement of, List<Quantity> error) {
         boolean fits = measurement instanceof Measurement.Done done
                 && done.measured().agreement().views().size()
                         == opened.cameras().map(Cameras::size).orElse(0);
-        return new ErrorColors(
-                measurement,
-                fits ? List.of(error(((Measurement.Done) measurement).measured().agreement())) : List.of());
+        return fits
+                ? of(measurement, ((Measurement.Done) measurement).measured().agreement())
+                : new ErrorColors(measurement, List.of(), "");
     }
 
     /** Reprojection errors where features were followed, else color differences. */
-    private static Quantity error(Agreement agreement) {
+    private static ErrorColors of(Measurement measurement, Agreement agreement) {
         double[] pixels = agreement.values(ViewAgreement::reprojectionPixels);
         boolean followed = DoubleStream.of(pixels).anyMatch(Double::isFinite);
-        return new Quantity(ViewerState.ERROR, followed ? pixels : agreement.values(ViewAgreement::photometricLevels));
+        double[] values = followed ? pixels : agreement.values(ViewAgreement::photometricLevels);
+        return new ErrorColors(
+                measurement, List.of(new Quantity(ViewerState.ERROR, values)), followed ? "pixels" : "levels");
+    }
+
+    /** What the colors mean. */
+    String words() {
+        return error.stream()
+                .map(e -> DoubleStream.of(e.values()).filter(Double::isFinite).summaryStatistics())
+                .filter(known -> known.getCount() > 0)
+                .map(known ->
+                        String.format(Locale.ROOT, "blue %.2f to yellow %.2f %s", known.getMin(), known.getMax(), unit))
+                .findFirst()
+                .orElse("not measured yet");
     }
 
     Scene on(Scene scene) {

@@ -207,6 +207,11 @@ final class Session implements AutoCloseable {
         return errors.on(opened.scene());
     }
 
+    /** What the colors of frustums mean that are colored by error. */
+    String errorWords() {
+        return errors.words();
+    }
+
     ViewerState state() {
         return state;
     }

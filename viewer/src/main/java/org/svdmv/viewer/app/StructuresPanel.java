@@ -105,6 +105,9 @@ final class StructuresPanel {
         if (ImGui.radioButton("error", byError)) {
             session.change(s -> s.with(look.withColoring(new Coloring.ByQuantity(ViewerState.ERROR))));
         }
+        if (byError) {
+            Words.faint(session.errorWords());
+        }
     }
 
     private static void comparison(Session session) {

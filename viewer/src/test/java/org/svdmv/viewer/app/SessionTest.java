@@ -135,8 +135,12 @@ class SessionTest {
             Stream.of("F4", "F5", "h", "j", "r").map(Key::new).forEach(session::press);
             session.draw(bench.target(), 1, 0.01);
             assertInstanceOf(Measurement.Running.class, session.measurement());
+            assertEquals("not measured yet", session.errorWords());
             bench.settle();
             assertInstanceOf(Measurement.Done.class, session.measurement());
+            assertTrue(
+                    session.errorWords().matches("blue [0-9.]+ to yellow [0-9.]+ (pixels|levels)"),
+                    session.errorWords());
             assertEquals(
                     1,
                     session.scene()
