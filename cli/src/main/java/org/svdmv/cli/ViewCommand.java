@@ -116,6 +116,9 @@ final class ViewCommand implements Runnable {
 
     private void tell(Scene scene) {
         scene.cameras().forEach(this::tell);
+        scene.points()
+                .forEach(points ->
+                        terminal.tell("points", Quantity.ofCount(points.cloud().size())));
         scene.solids()
                 .forEach(solid -> terminal.tell(
                         "mesh",
