@@ -31,6 +31,11 @@ final class FileActions {
                     "Ctrl+F",
                     "Turns once around the target and saves each frame as PNG.",
                     Request.RECORD_FRAMES),
+            ask(
+                    "Stop recording",
+                    "Ctrl+X",
+                    "Ends a recording; what is half written is removed.",
+                    Request.STOP_RECORDING),
             Action.change(
                     "Add keyframe",
                     "k",

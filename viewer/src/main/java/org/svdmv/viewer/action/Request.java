@@ -10,6 +10,7 @@ public enum Request {
     RECORD_GIF,
     RECORD_FRAMES,
     RECORD_PATH,
+    STOP_RECORDING,
     SAVE_PATH,
     LOAD_PATH,
     MEASURE,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletionException;
 import org.svdmv.assets.viewset.Png;
+import org.svdmv.assets.viewset.ViewSetException;
 import org.svdmv.camera.Camera;
 import org.svdmv.viewer.action.Request;
 import org.svdmv.viewer.gl.Framebuffer;
@@ -37,22 +38,41 @@ final class Output implements AutoCloseable {
 
     /** Between two frames: what is asked for, of the size of the target. */
     void serve(Framebuffer target, Queue<Request> requests) throws InterruptedException {
-        try {
-            while (!requests.isEmpty()) {
-                fulfil(requests.remove(), target);
+        while (!requests.isEmpty()) {
+            Request request = requests.remove();
+            try {
+                fulfil(request, target);
+            } catch (IOException | GlException | ViewSetException e) {
+                session.tell("not saved: " + e.getMessage());
             }
-            for (Recording recording : List.copyOf(recordings)) {
-                recording.serve(index -> frame(recording.film(), index, target));
-                if (recording.done()) {
-                    recordings.remove(recording);
-                    saved(recording.result());
-                }
-            }
-        } catch (CompletionException e) {
-            session.tell("not saved: " + e.getCause().getMessage());
-        } catch (IOException | GlException e) {
-            session.tell("not saved: " + e.getMessage());
         }
+        for (Recording recording : List.copyOf(recordings)) {
+            try {
+                goOn(recording, target);
+            } catch (CompletionException e) {
+                end(recording, "not saved: " + e.getCause().getMessage());
+            } catch (GlException | ViewSetException e) {
+                end(recording, "not saved: " + e.getMessage());
+            }
+        }
+    }
+
+    private void goOn(Recording recording, Framebuffer target) throws InterruptedException {
+        recording.serve(index -> frame(recording.film(), index, target));
+        if (recording.done()) {
+            end(recording, "saved " + recording.result());
+        }
+    }
+
+    private void end(Recording recording, String words) {
+        recording.close();
+        recordings.remove(recording);
+        session.tell(words);
+    }
+
+    /** Ends what is being recorded; what is half written is removed. */
+    void stop() {
+        List.copyOf(recordings).forEach(recording -> end(recording, "the recording was stopped"));
     }
 
     private void fulfil(Request request, Framebuffer target) throws IOException, InterruptedException {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * A film in the making: another thread encodes it and asks for one frame after the other, the window's thread draws one whenever it
@@ -52,11 +53,21 @@ final class Recording implements AutoCloseable {
         try {
             film.format().write(new Frames(wake), film.framesPerSecond(), file);
         } catch (IOException | RuntimeException e) {
-            if (Files.isRegularFile(file)) {
-                Files.delete(file);
-            }
+            remove();
             throw e;
         }
+    }
+
+    /** The file, or the folder with the frames in it. */
+    private void remove() throws IOException {
+        if (Files.isDirectory(file)) {
+            try (Stream<Path> frames = Files.list(file)) {
+                for (Path frame : frames.toList()) {
+                    Files.delete(frame);
+                }
+            }
+        }
+        Files.deleteIfExists(file);
     }
 
     /** Asks the window's thread, and keeps what it drew last: writers look at the first twice. */

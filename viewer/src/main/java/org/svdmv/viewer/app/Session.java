@@ -76,7 +76,7 @@ final class Session implements AutoCloseable {
         if (state.animated() || output.records()) {
             return Pace.AT_ONCE;
         }
-        return renderer.waiting() > 0 || notice.isShown() || !evidence.settled() ? Pace.SOON : Pace.AFTER_EVENTS;
+        return picturesWait() || notice.isShown() || !evidence.settled() ? Pace.SOON : Pace.AFTER_EVENTS;
     }
 
     /** A picture that cannot be read is told of once. */
@@ -85,6 +85,16 @@ final class Session implements AutoCloseable {
             renderer.draw(scene(), camera(target), state.shown(), target);
         } catch (ViewSetException e) {
             tell(e.getMessage());
+        }
+    }
+
+    /** Thumbnails are asked for after the scene, and may be broken as well. */
+    private boolean picturesWait() {
+        try {
+            return renderer.waiting() > 0;
+        } catch (ViewSetException e) {
+            tell(e.getMessage());
+            return true;
         }
     }
 
@@ -173,6 +183,7 @@ final class Session implements AutoCloseable {
             case QUIT -> ended = true;
             case MEASURE -> evidence.wantMeasured();
             case LOAD_PATH -> loadPath();
+            case STOP_RECORDING -> output.stop();
             default -> requests.add(request);
         }
     }

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.svdmv.viewer.action.Action;
 import org.svdmv.viewer.action.Actions;
 import org.svdmv.viewer.action.Effect;
@@ -104,6 +106,24 @@ class SessionTest {
                     List.of("saved " + bench.saved("toy-scene-001.png"), "saved " + bench.saved("toy-turntable-001")),
                     bench.said());
             assertEquals(72, count(bench.saved("toy-turntable-001")));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Ctrl+R, toy-turntable-001.mp4", "Ctrl+F, toy-turntable-001"})
+    void aRecordingThatIsStoppedLeavesNothing(String key, String name) throws InterruptedException {
+        try (Workbench bench = Workbench.in(folder)) {
+            bench.session().press(new Key(key));
+            bench.session().draw(bench.target(), 1, 0.01);
+            bench.session().draw(bench.target(), 1, 0.01);
+            bench.session().press(new Key("Ctrl+X"));
+            bench.settle();
+            assertEquals(List.of("the recording was stopped"), bench.said());
+            Path film = bench.saved(name);
+            for (int i = 0; i < 200 && Files.exists(film); i++) {
+                Thread.sleep(10);
+            }
+            assertFalse(Files.exists(film));
         }
     }
 
@@ -202,6 +222,17 @@ class SessionTest {
             }
             bench.settle();
             assertEquals(folder.resolve("toy"), session.opened().path());
+        }
+    }
+
+    @Test
+    void aBrokenPictureIsNamedAndTheOthersAreSeen() throws InterruptedException, IOException {
+        try (Workbench bench = Workbench.in(folder)) {
+            Files.writeString(folder.resolve("toy/view_03.png"), "no picture");
+            bench.session().press(new Key("i"));
+            bench.settle();
+            assertEquals(1, bench.said().size(), bench.said().toString());
+            assertTrue(bench.said().get(0).contains("view_03.png"), bench.said().get(0));
         }
     }
 
