@@ -1,6 +1,5 @@
 package org.svdmv.cli;
 
-import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
@@ -157,12 +156,11 @@ final class TrainCommand implements Callable<Integer> {
 
     private Trainer trainer(Recipe recipe, Optional<Checkpoint> model, OrbitSource orbits) {
         TrainingListener story = new Story(terminal);
-        Device computes = Compute.device(device);
         if (resume) {
-            return Trainer.resume(recipe, orbits, output, computes, story);
+            return Trainer.resume(recipe, orbits, output, Compute.device(device), story);
         }
-        return model.map(m -> Trainer.begin(recipe, m, orbits, output, computes, story))
-                .orElseGet(() -> Trainer.begin(recipe, orbits, output, computes, story));
+        return model.map(m -> Trainer.begin(recipe, m, orbits, output, Compute.device(device), story))
+                .orElseGet(() -> Trainer.begin(recipe, orbits, output, Compute.device(device), story));
     }
 
     private void requirePositive(String option, Number value) {
