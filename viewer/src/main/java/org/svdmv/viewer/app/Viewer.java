@@ -4,6 +4,7 @@ import static org.lwjgl.glfw.GLFW.*;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletionException;
 import org.lwjgl.glfw.GLFW;
 import org.svdmv.viewer.gl.Framebuffer;
 import org.svdmv.viewer.gl.GlContext;
@@ -34,17 +35,28 @@ public final class Viewer {
      * @param path a view set or a mesh
      */
     public static void show(Path path, Host host) throws InterruptedException {
-        Opened opened = new Opened(path, host.open(path));
         SettingsFile file = new SettingsFile(host.settings());
         Settings settings = file.read();
-        try (GlContext context = GlContext.window("svdmv - " + opened.title(), settings.width(), settings.height())) {
-            try (Session session = new Session(context, host, opened, settings, GLFW::glfwPostEmptyEvent)) {
-                try {
-                    new Viewer(context, session).run();
-                } finally {
-                    remember(file, context, session);
-                }
+        // The files are read while the window is made, which takes about as long.
+        Background<Opened> opening = new Background<>(() -> {});
+        opening.start(() -> new Opened(path, host.open(path)));
+        try (GlContext context =
+                        GlContext.window("svdmv - " + path.getFileName(), settings.width(), settings.height());
+                Session session = new Session(context, host, opened(opening), settings, GLFW::glfwPostEmptyEvent)) {
+            try {
+                new Viewer(context, session).run();
+            } finally {
+                remember(file, context, session);
             }
+        }
+    }
+
+    /** What was opened, or what opening it threw. */
+    private static Opened opened(Background<Opened> opening) {
+        try {
+            return opening.result();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 

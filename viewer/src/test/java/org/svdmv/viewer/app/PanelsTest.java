@@ -9,9 +9,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,15 +53,24 @@ class PanelsTest {
     @ParameterizedTest
     @EnumSource
     void theyLookAsTheyDid(Picture picture) throws InterruptedException, IOException {
-        BufferedImage drawn;
         try (Workbench bench = Workbench.in(folder, WIDTH, HEIGHT, 128)) {
-            bench.session()
-                    .change(state ->
-                            picture.change.apply(ViewerState.of(state.subject(), state.look(), picture.panels)));
-            bench.settle();
-            drawn = PanelPicture.of(bench.target());
+            assertLooks(picture, bench);
         }
-        String name = picture.name().toLowerCase(java.util.Locale.ROOT) + ".png";
+    }
+
+    @Test
+    void inAWindowTheyLookTheSame() throws InterruptedException, IOException {
+        try (Workbench bench = Workbench.windowIn(folder, WIDTH, HEIGHT, 128)) {
+            assertLooks(Picture.USUAL, bench);
+        }
+    }
+
+    private static void assertLooks(Picture picture, Workbench bench) throws InterruptedException, IOException {
+        bench.session()
+                .change(state -> picture.change.apply(ViewerState.of(state.subject(), state.look(), picture.panels)));
+        bench.settle();
+        BufferedImage drawn = PanelPicture.of(bench.target());
+        String name = picture.name().toLowerCase(Locale.ROOT) + ".png";
         Path left = Files.createDirectories(Path.of("target", "panels")).resolve(name);
         Png.write(drawn, left);
         try (InputStream stream = PanelsTest.class.getResourceAsStream(name)) {

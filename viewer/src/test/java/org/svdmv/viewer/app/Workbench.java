@@ -53,7 +53,11 @@ final class Workbench implements AutoCloseable, Host {
 
     /** With a window, though nobody sees it. */
     static Workbench windowIn(Path folder) {
-        return new Workbench(Stage.XVFB, folder, Settings.USUAL, 320, 240, 64);
+        return windowIn(folder, 320, 240, 64);
+    }
+
+    static Workbench windowIn(Path folder, int width, int height, int pixels) {
+        return new Workbench(Stage.XVFB, folder, Settings.USUAL, width, height, pixels);
     }
 
     private static ViewSet views(int pixels) {
