@@ -12,7 +12,6 @@ import org.svdmv.assets.report.TrackWords;
 import org.svdmv.assets.viewset.Existing;
 import org.svdmv.assets.viewset.NamedViews;
 import org.svdmv.assets.viewset.ViewSetException;
-import org.svdmv.camera.Intrinsics;
 import org.svdmv.geometry.consistency.ConsistencyReport;
 import org.svdmv.geometry.consistency.Direction;
 import org.svdmv.geometry.fit.CameraFit;
@@ -24,8 +23,7 @@ record ConsistencyCheck(Path directory, NamedViews views) {
 
     /** Bad views are the file's fault, not the command's. */
     ConsistencyReport measure(Terminal terminal) {
-        Intrinsics k = views.set().intrinsics();
-        terminal.tell("views", views.size() + " of " + k.width() + " x " + k.height());
+        terminal.tell("views", Quantity.ofViews(views.size(), views.set().intrinsics()));
         ConsistencyReport report = compared();
         tell(report, terminal);
         return report;

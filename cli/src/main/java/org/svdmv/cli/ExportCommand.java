@@ -11,7 +11,6 @@ import org.svdmv.assets.export.ExportFolder;
 import org.svdmv.assets.format.ViewSetFiles;
 import org.svdmv.assets.format.ViewSetFormat;
 import org.svdmv.assets.viewset.NamedViews;
-import org.svdmv.camera.Intrinsics;
 import org.svdmv.cli.options.ExportOptions;
 import org.svdmv.cli.options.JsonOption;
 import org.svdmv.cli.options.OutputOptions;
@@ -78,8 +77,7 @@ final class ExportCommand implements Runnable {
 
     private Export placed(Export export) {
         NamedViews views = export.views();
-        Intrinsics k = views.set().intrinsics();
-        terminal.tell("views", views.size() + " of " + k.width() + " x " + k.height());
+        terminal.tell("views", Quantity.ofViews(views.size(), views.set().intrinsics()));
         return asked.radius(views.set())
                 .map(radius -> {
                     terminal.tell("radius", String.format(Locale.ROOT, "%.4g", radius));

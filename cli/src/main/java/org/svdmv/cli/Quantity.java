@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.DoubleSummaryStatistics;
 import java.util.Locale;
+import org.svdmv.camera.Intrinsics;
 import org.svdmv.camera.Trajectory;
 import org.svdmv.camera.ViewAngles;
 
@@ -49,6 +50,11 @@ public final class Quantity {
         }
         int decimals = unit == 0 || size >= 100 ? 0 : size >= 10 ? 1 : 2;
         return String.format(Locale.ROOT, "%." + decimals + "f%s", size, units[unit]);
+    }
+
+    /** 21 of 576 x 576 */
+    static String ofViews(int count, Intrinsics each) {
+        return count + " of " + each.width() + " x " + each.height();
     }
 
     /** "elevation 10 deg", "elevations -3.5 to 12 deg". */

@@ -7,7 +7,6 @@ import org.svdmv.assets.export.Export;
 import org.svdmv.assets.format.ViewSetFiles;
 import org.svdmv.assets.surface.SurfaceFile;
 import org.svdmv.assets.viewset.Existing;
-import org.svdmv.camera.Intrinsics;
 import org.svdmv.camera.View;
 import org.svdmv.camera.ViewSet;
 import org.svdmv.cli.options.JsonOption;
@@ -77,8 +76,7 @@ final class ReconstructCommand implements Runnable {
     }
 
     private void tell(ViewSet views) {
-        Intrinsics k = views.intrinsics();
-        terminal.tell("views", views.size() + " of " + k.width() + " x " + k.height());
+        terminal.tell("views", Quantity.ofViews(views.size(), views.intrinsics()));
         long cut = views.views().stream().filter(View::reachesBorder).count();
         if (cut > 0) {
             terminal.tell(

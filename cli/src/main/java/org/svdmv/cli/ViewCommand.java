@@ -133,7 +133,7 @@ final class ViewCommand implements Runnable {
         long height = (long) k.height() * side / longer;
         terminal.tell(
                 "views",
-                cameras.size() + " of " + k.width() + " x " + k.height()
+                Quantity.ofViews(cameras.size(), k)
                         + (side == longer ? "" : ", " + width + " x " + height + " on the image planes") + ", "
                         + Quantity.ofBytes(Renderer.pictureBytes(cameras)) + " of graphics memory");
     }

@@ -126,17 +126,7 @@ class CheckTest {
     void anOrbitOfOneViewIsMadeAndHasNoGrade() {
         assumeTrue(EmbeddedModel.isBundled(), "needs the built-in model");
         Path orbit = folder.resolve("orbit");
-        Run run = Svdmv.run(
-                Map.of("SVDMV_MODELS", folder.resolve("models").toString()),
-                "orbit",
-                "--image",
-                Pictures.ball(folder.resolve("ball.png")),
-                "--views",
-                1,
-                "--check",
-                "-o",
-                orbit);
-        assertEquals(0, run.exitCode(), run.err());
+        Run run = checkedOrbit(orbit, 1);
         assertTrue(run.err().contains("checked   nothing; the views are written, but there is no grade"), run.err());
         assertTrue(run.err().contains("need at least 2 views to compare, got 1"), run.err());
         assertEquals(1, ViewSetDirectory.read(orbit).size());
@@ -147,20 +137,27 @@ class CheckTest {
     void orbitChecksItsViewsWhenAsked() throws IOException {
         assumeTrue(EmbeddedModel.isBundled(), "needs the built-in model");
         Path orbit = folder.resolve("orbit");
-        Run run = Svdmv.run(
-                Map.of("SVDMV_MODELS", folder.resolve("models").toString()),
-                "orbit",
-                "--image",
-                Pictures.ball(folder.resolve("ball.png")),
-                "--check",
-                "-o",
-                orbit);
-        assertEquals(0, run.exitCode(), run.err());
+        Run run = checkedOrbit(orbit, 21);
         JsonNode json = new ObjectMapper()
                 .readTree(
                         orbit.resolve("consistency").resolve("consistency.json").toFile());
         assertTrue(json.path("loop").path("input_levels").isNumber(), json.toString());
         assertTrue(run.err().contains("checked   grade " + json.path("grade").asText()), run.err());
+    }
+
+    private Run checkedOrbit(Path orbit, int views) {
+        Run run = Svdmv.run(
+                Map.of("SVDMV_MODELS", folder.resolve("models").toString()),
+                "orbit",
+                "--image",
+                Pictures.ball(folder.resolve("ball.png")),
+                "--views",
+                views,
+                "--check",
+                "-o",
+                orbit);
+        assertEquals(0, run.exitCode(), run.err());
+        return run;
     }
 
     private Path toy() {

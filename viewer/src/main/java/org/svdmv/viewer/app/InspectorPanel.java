@@ -30,11 +30,7 @@ final class InspectorPanel {
     private Found found = Found.NOTHING;
 
     void draw(Session session) {
-        WINDOW.draw(session, () -> session.opened()
-                .cameras()
-                .filter(cameras -> cameras.size() > 0)
-                .ifPresentOrElse(
-                        cameras -> content(session, cameras), () -> Words.line("no views here, a mesh alone")));
+        WINDOW.drawWithViews(session, cameras -> content(session, cameras));
     }
 
     void reset() {

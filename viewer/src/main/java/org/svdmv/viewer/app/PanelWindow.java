@@ -3,14 +3,24 @@ package org.svdmv.viewer.app;
 import imgui.ImGui;
 import imgui.flag.ImGuiCond;
 import imgui.type.ImBoolean;
+import java.util.function.Consumer;
 import org.svdmv.viewer.action.Actions;
 import org.svdmv.viewer.action.Panel;
+import org.svdmv.viewer.scene.Cameras;
 
 /**
  * The frame around a panel: where it is before anybody has moved it, in shares of the window's sides. Closed with the cross, the
  * panel's own action is done.
  */
 record PanelWindow(Panel panel, double left, double top, double width, double height) {
+    /** Content that is about views, and a line instead where there are none. */
+    void drawWithViews(Session session, Consumer<Cameras> content) {
+        draw(session, () -> session.opened()
+                .cameras()
+                .filter(cameras -> cameras.size() > 0)
+                .ifPresentOrElse(content, () -> Words.line("no views here, a mesh alone")));
+    }
+
     void draw(Session session, Runnable content) {
         float w = ImGui.getIO().getDisplaySizeX();
         float bar = ImGui.getFrameHeight();

@@ -18,11 +18,7 @@ final class TimelinePanel {
     private int shown = NONE;
 
     void draw(Session session) {
-        WINDOW.draw(session, () -> session.opened()
-                .cameras()
-                .filter(cameras -> cameras.size() > 0)
-                .ifPresentOrElse(
-                        cameras -> content(session, cameras), () -> Words.line("no views here, a mesh alone")));
+        WINDOW.drawWithViews(session, cameras -> content(session, cameras));
     }
 
     private void content(Session session, Cameras cameras) {
