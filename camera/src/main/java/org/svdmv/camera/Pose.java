@@ -16,6 +16,9 @@ public record Pose(Matrix4dc cameraFromWorld) {
     /** How far a matrix read from a file of single precision may be from a rotation. */
     private static final double RIGID = 1e-5;
 
+    /** Farther from the origin, squares of distances leave little of a double, and nothing of a float. */
+    private static final double FARTHEST = 1e12;
+
     public Pose {
         refuseUnlessRigid(cameraFromWorld);
         // Adding 0 takes the sign from zeros: -0.0 and 0.0 are one pose.
@@ -137,6 +140,10 @@ public record Pose(Matrix4dc cameraFromWorld) {
             throw new IllegalArgumentException(
                     "need a finite translation, got " + text(m.getTranslation(new Vector3d()))
                             + "; look for a division by zero where the pose comes from");
+        }
+        if (!(Math.max(Math.abs(m.m30()), Math.max(Math.abs(m.m31()), Math.abs(m.m32()))) <= FARTHEST)) {
+            throw new IllegalArgumentException("need a translation of at most " + FARTHEST + ", got "
+                    + text(m.getTranslation(new Vector3d())) + "; is it of this camera, and in the scene's unit?");
         }
     }
 

@@ -141,6 +141,7 @@ class PoseTest {
         refused("remove scale and mirroring", new Matrix4d().scale(1, 1, -1));
         refused("need a rotation", new Matrix4d().m01(Double.NaN));
         refused("need a finite translation", new Matrix4d().translation(0, Double.NaN, 0));
+        refused("need a translation of at most 1.0E12, got (", new Matrix4d().translation(0, -2e300, 0));
         refused("is the matrix transposed?", new Matrix4d().translation(0, 2, 0).transpose());
     }
 

@@ -24,10 +24,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "eval",
         description = {
-            "Compares views with the true ones: PSNR, SSIM, MS-SSIM, MSE, IoU of the masks; LPIPS and CLIP-S",
-            "with the networks for them. Means are over the views of each object and then over the objects, as in",
-            "the papers on SVD-MV and SV3D. Views are matched by azimuth and elevation. RESULT and the truth are",
-            "view sets of any format that svdmv reads, or two folders with a view set for each object, named alike."
+            "Compares views with the true ones: PSNR, SSIM, MS-SSIM, MSE, IoU of the masks.",
+            "LPIPS and CLIP-S too, with the networks for them. Means are over the views of each object and then over the"
+                    + " objects, as in the papers on SVD-MV and SV3D. Views are matched by azimuth and elevation. RESULT and"
+                    + " the truth are view sets of any format that svdmv reads, or two folders with a view set for each"
+                    + " object, named alike."
         },
         footer = {
             "  svdmv eval orbits/mug --truth renders/mug",

@@ -7,6 +7,7 @@ import org.svdmv.assets.export.Export;
 import org.svdmv.assets.format.ViewSetFiles;
 import org.svdmv.assets.surface.SurfaceFile;
 import org.svdmv.assets.viewset.Existing;
+import org.svdmv.assets.viewset.ViewSetException;
 import org.svdmv.camera.View;
 import org.svdmv.camera.ViewSet;
 import org.svdmv.cli.options.JsonOption;
@@ -20,8 +21,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "reconstruct",
         description = {
-            "Makes a closed, colored mesh of what the views show: the visual hull of their masks, smoothed and simplified,",
-            "with colors from the views that see it best."
+            "Makes a closed, colored mesh of what the views show.",
+            "Its shape is the visual hull of their masks, smoothed and simplified; its colors are those of the views that see"
+                    + " it best."
         },
         footer = {
             "  svdmv reconstruct orbits/mug",
@@ -62,7 +64,7 @@ final class ReconstructCommand implements Runnable {
         ViewSet views = ViewSetFiles.read(directory).set();
         tell(views);
         plan.requireMemory(terminal);
-        SurfacePlan.Made made = plan.of(views, new SurfaceStory(terminal));
+        SurfacePlan.Made made = made(plan, views);
         List<Path> written = file.write(made.mesh());
         made.report().tell(terminal);
         if (json.asked()) {
@@ -73,6 +75,15 @@ final class ReconstructCommand implements Runnable {
             written.forEach(terminal.out()::println);
         }
         terminal.tell("next", "open " + written.get(0) + " in Blender, MeshLab or a glTF viewer");
+    }
+
+    /** Views that show no solid are the files' fault, not the command's. */
+    private SurfacePlan.Made made(SurfacePlan plan, ViewSet views) {
+        try {
+            return plan.of(views, new SurfaceStory(terminal));
+        } catch (IllegalArgumentException e) {
+            throw new ViewSetException(directory, e.getMessage());
+        }
     }
 
     private void tell(ViewSet views) {

@@ -42,8 +42,16 @@ final class ValidateCommand implements Callable<Integer> {
         } else {
             flaws.forEach(terminal.out()::println);
         }
-        terminal.tell("verdict", flaws.isEmpty() ? format + ", sound" : format + ", " + flaws.size() + " flaws");
+        terminal.tell("verdict", format + ", " + words(flaws.size()));
         return flaws.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private static String words(int flaws) {
+        return switch (flaws) {
+            case 0 -> "sound";
+            case 1 -> "1 flaw";
+            default -> flaws + " flaws";
+        };
     }
 
     private record Verdict(String format, boolean sound, List<Flaw> flaws) {}

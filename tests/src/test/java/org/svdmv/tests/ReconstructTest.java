@@ -92,10 +92,11 @@ class ReconstructTest {
     }
 
     @Test
-    void oneViewIsRefusedInWords() {
+    void viewsThatShowNoSolidAreBadInputAndAreNamed() {
         Path one = folder.resolve("one");
         Svdmv.run("render", "--model", "procedural:7", "--views", 1, "--size", 32, "-o", one);
-        refused(2, "from at least 2 sides, got 1 view", one);
+        refused(3, one + ": need views of the object from at least 2 sides, got 1 view", one);
+        assertFalse(Files.exists(one.resolve("mesh.glb")));
     }
 
     private static void refused(int exitCode, String words, Object... args) {
