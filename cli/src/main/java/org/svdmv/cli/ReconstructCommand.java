@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
         name = "reconstruct",
         description = {
             "Makes a closed, colored mesh of what the views show.",
-            "Its shape is the visual hull of their masks, smoothed and simplified; its colors are those of the views that see"
-                    + " it best."
+            "Its shape is the visual hull of their masks, hollowed where views with texture see deeper, smoothed and simplified;"
+                    + " its colors are those of the views that see it best."
         },
         footer = {
             "  svdmv reconstruct orbits/mug",

@@ -1,13 +1,8 @@
 package org.svdmv.tests;
 
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.joml.Matrix4dc;
-import org.joml.Vector3d;
 import org.junit.jupiter.api.Test;
 import org.svdmv.camera.DynamicOrbit;
 import org.svdmv.camera.Intrinsics;
@@ -24,10 +19,7 @@ import org.svdmv.geometry.surface.ReconstructionListener;
 import org.svdmv.geometry.surface.Triangulation;
 
 /**
- * How near reconstructions from true views come to the true meshes, on procedural objects. Both meshes are moved and scaled by what puts
- * the true one's box about the origin with largest extent 1. Chamfer distance: the mean over 10,000 points of either surface of the distance
- * to the nearest of the other's, the two directions averaged; points of the true mesh inside of itself, where parts overlap, are left
- * out. IoU: of the points of a grid of {@code 1 / 100} that are inside. Not part of the suite, as it takes minutes:
+ * How near reconstructions from true views come to the true meshes, on procedural objects ({@link Likeness}). Not part of the suite, as it takes minutes:
  * {@code mvn -pl tests -am test -Dtest=ReconstructedObjects -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 class ReconstructedObjects {
@@ -35,7 +27,6 @@ class ReconstructedObjects {
     private static final int SIZE = Integer.getInteger("svdmv.size", 288);
     private static final int GRID = Integer.getInteger("svdmv.grid", 128);
     private static final long SEED = 3_000_000_000L;
-    private static final int POINTS = 10_000;
     private static final int FULL_SIZE = 576;
 
     @Test
@@ -113,72 +104,11 @@ class ReconstructedObjects {
         Triangulation surface =
                 new Reconstruction(GRID, Reconstruction.USUAL_TRIANGLES).of(views, ReconstructionListener.SILENT);
         ViewColors colors = ViewColors.of(surface, views);
-        Matrix4dc normalization = mesh.normalization();
-        Mesh truth = mesh.transformed(normalization);
-        Mesh found = colors.colored().transformed(normalization);
-        Solid trueSolid = Solid.of(truth);
-        double[] a = points(truth, trueSolid);
-        double[] b = points(found, new Solid(new BitSet()));
+        Likeness likeness = Likeness.of(mesh, colors.colored());
         return new double[] {
-            (distance(a, b) + distance(b, a)) / 2,
-            trueSolid.iou(Solid.of(found)),
+            likeness.chamfer(),
+            likeness.iou(),
             colors.maskIous().stream().mapToDouble(i -> i).average().orElseThrow()
         };
-    }
-
-    /** On the surface, as many on each part as its area says, but none inside of the solid. */
-    private static double[] points(Mesh mesh, Solid solid) {
-        double[] areas = new double[mesh.triangleCount() + 1];
-        for (int t = 0; t < mesh.triangleCount(); t++) {
-            areas[t + 1] = areas[t] + normal(mesh, t).length();
-        }
-        SplittableRandom random = new SplittableRandom(1);
-        double[] points = new double[3 * POINTS];
-        for (int i = 0; i < points.length; ) {
-            double wanted = random.nextDouble(areas[areas.length - 1]);
-            int found = Arrays.binarySearch(areas, wanted);
-            int t = Math.min(mesh.triangleCount() - 1, found < 0 ? -found - 2 : found);
-            double u = Math.sqrt(random.nextDouble());
-            double v = random.nextDouble();
-            Vector3d p = corner(mesh, t, 0)
-                    .mul(1 - u)
-                    .fma(u * (1 - v), corner(mesh, t, 1))
-                    .fma(u * v, corner(mesh, t, 2));
-            Vector3d n = normal(mesh, t).normalize(0.02);
-            if (!(solid.holds(p.x + n.x, p.y + n.y, p.z + n.z) && solid.holds(p.x - n.x, p.y - n.y, p.z - n.z))) {
-                points[i++] = p.x;
-                points[i++] = p.y;
-                points[i++] = p.z;
-            }
-        }
-        return points;
-    }
-
-    private static Vector3d corner(Mesh mesh, int t, int corner) {
-        int i = 3 * mesh.triangles()[3 * t + corner];
-        return new Vector3d(mesh.positions()[i], mesh.positions()[i + 1], mesh.positions()[i + 2]);
-    }
-
-    private static Vector3d normal(Mesh mesh, int t) {
-        Vector3d a = corner(mesh, t, 0);
-        return corner(mesh, t, 1).sub(a).cross(corner(mesh, t, 2).sub(a));
-    }
-
-    /** The mean distance of the points of a to the nearest of b. */
-    private static double distance(double[] a, double[] b) {
-        return IntStream.range(0, a.length / 3)
-                .parallel()
-                .mapToDouble(i -> {
-                    double least = Double.POSITIVE_INFINITY;
-                    for (int j = 0; j < b.length; j += 3) {
-                        double dx = a[3 * i] - b[j];
-                        double dy = a[3 * i + 1] - b[j + 1];
-                        double dz = a[3 * i + 2] - b[j + 2];
-                        least = Math.min(least, dx * dx + dy * dy + dz * dz);
-                    }
-                    return Math.sqrt(least);
-                })
-                .average()
-                .orElseThrow();
     }
 }

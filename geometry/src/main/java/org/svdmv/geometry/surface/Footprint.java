@@ -36,6 +36,22 @@ final class Footprint {
         set(point, 1, picture);
     }
 
+    int pixels() {
+        return columns * rows;
+    }
+
+    /** The number of the coarse pixel that shows the point; -1 if none does. */
+    int pixel(Vector3dc point) {
+        Vector3d p = camera.pointInCamera(point);
+        if (!(p.z > 0)) {
+            return -1;
+        }
+        Intrinsics k = camera.intrinsics();
+        int x = (int) Math.floor((k.fx() * p.x / p.z + k.cx()) * perPixel);
+        int y = (int) Math.floor((k.fy() * p.y / p.z + k.cy()) * perPixel);
+        return x >= 0 && y >= 0 && x < columns && y < rows ? y * columns + x : -1;
+    }
+
     private void set(Vector3dc point, int around, BitSet picture) {
         Vector3d p = camera.pointInCamera(point);
         if (!(p.z > 0)) {

@@ -7,9 +7,10 @@ import org.svdmv.camera.View;
 import org.svdmv.camera.ViewSet;
 import org.svdmv.geometry.hull.HullBox;
 import org.svdmv.geometry.mesh.Bounds;
+import org.svdmv.geometry.stereo.Stereo;
 
 /**
- * A solid from the masks of a view set.
+ * A solid from the masks of a view set, and from its pictures where they have texture.
  *
  * @param cells of the grid along the object's longest side
  * @param triangles at most
@@ -19,8 +20,8 @@ public record Reconstruction(int cells, int triangles) {
     public static final int USUAL_TRIANGLES = 20_000;
 
     private static final int MOST_CELLS = 768;
-    /** Of the grid's nodes: the field. */
-    private static final int BYTES_A_NODE = 4;
+    /** Of the grid's nodes: the field, and the hull that it was. */
+    private static final int BYTES_A_NODE = 8;
     /** Of the surface, for each of the squares that the grid's six sides have: vertices, triangles, quadrics, queue. */
     private static final int BYTES_A_SQUARE = 6 * 2 * 120;
 
@@ -97,8 +98,10 @@ public record Reconstruction(int cells, int triangles) {
 
     /** The surface of the object. */
     public Triangulation of(ViewSet set, ReconstructionListener listener) {
-        ViewSet views = usable(set);
-        Field field = field(views, listener);
+        ViewSet usable = usable(set);
+        ViewSet views = Dissent.agreeing(usable);
+        Field field = hull(views, usable.size() - views.size(), listener);
+        refine(field, views, listener);
         listener.began(ReconstructionListener.Stage.SURFACE);
         Triangulation surface = Components.largest(MarchingCubes.surface(field), LEAST_PIECE);
         if (surface.triangleCount() == 0) {
@@ -113,11 +116,9 @@ public record Reconstruction(int cells, int triangles) {
         return simple;
     }
 
-    /** The field of the least number of views that have to disagree for there to be something, without those that the others contradict. */
-    private Field field(ViewSet all, ReconstructionListener listener) {
+    /** The field of the least number of views that have to disagree for there to be something. */
+    private Field hull(ViewSet views, int leftOut, ReconstructionListener listener) {
         listener.began(ReconstructionListener.Stage.CARVE);
-        ViewSet views = Dissent.agreeing(all);
-        int leftOut = all.size() - views.size();
         List<SilhouetteDistance> silhouettes = HullField.silhouettes(views.views());
         int most = views.size() / AGREEING;
         for (int misses = 0; misses <= most; misses++) {
@@ -129,7 +130,7 @@ public record Reconstruction(int cells, int triangles) {
                         field.nx() + " x " + field.ny() + " x " + field.nz() + " nodes"
                                 + (leftOut == 0
                                         ? ""
-                                        : ", " + leftOut + " of " + all.size()
+                                        : ", " + leftOut + " of " + (views.size() + leftOut)
                                                 + " masks left out: others contradict them")
                                 + (misses == 0 ? "" : ", " + misses + " of " + views.size() + " views may disagree"));
                 return field;
@@ -137,5 +138,18 @@ public record Reconstruction(int cells, int triangles) {
         }
         throw new IllegalArgumentException("nothing is left after carving: the masks of the " + views.size()
                 + " views agree on no point in space; are they of one object, and the cameras theirs?");
+    }
+
+    /** Carves what no silhouette shows and the views see through, where they have texture. */
+    private static void refine(Field field, ViewSet views, ReconstructionListener listener) {
+        listener.began(ReconstructionListener.Stage.REFINE);
+        Stereo stereo = Stereo.of(views.views(), field::between, field.bounds());
+        int depths = stereo.known();
+        if (depths > 0) {
+            FreeSpace.carve(field, stereo, views.cameras());
+        }
+        listener.ended(
+                ReconstructionListener.Stage.REFINE,
+                depths == 0 ? "no texture to see depths by" : depths + " depths that views agree on");
     }
 }

@@ -8,6 +8,7 @@ public interface ReconstructionListener {
     /** The parts of the work, in their order. */
     enum Stage {
         CARVE,
+        REFINE,
         SURFACE,
         SIMPLIFY
     }

@@ -1,7 +1,7 @@
 /**
  * A closed surface around the object of a view set: a field that is positive inside, its zero as triangles, smoothed and simplified.
  * <pre>
- *   ViewSet -> HullField -> Field -> MarchingCubes -> Components -> Smoothing -> Decimation -> Triangulation
+ *   ViewSet -> HullField -> Field -> FreeSpace -> MarchingCubes -> Components -> Smoothing -> Decimation -> Triangulation
  * </pre>
  */
 package org.svdmv.geometry.surface;
