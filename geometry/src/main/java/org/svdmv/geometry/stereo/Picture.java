@@ -12,10 +12,10 @@ import org.svdmv.camera.View;
  */
 record Picture(Camera camera, float[] gray) {
 
-    /** The view in at most {@code most} blocks along a side. */
+    /** The view in at most {@code most} blocks along a side, or in more that are as high or as wide as it. */
     static Picture of(View view, int most) {
         Intrinsics k = view.camera().intrinsics();
-        int block = (Math.max(k.width(), k.height()) + most - 1) / most;
+        int block = Math.min((Math.max(k.width(), k.height()) + most - 1) / most, Math.min(k.width(), k.height()));
         int width = k.width() / block;
         int height = k.height() / block;
         float[] gray = new float[width * height];

@@ -19,7 +19,7 @@ import org.svdmv.geometry.mesh.Bounds;
 public record Stereo(double step, List<Depths> views) {
     /** Pixels along a side to work with. */
     private static final int MOST_PIXELS = 160;
-    /** Pictures of fewer pixels are looked at in all of them. */
+    /** Pictures of fewer pixels along a side are looked at in all of them. */
     private static final int FEW_PIXELS = 80;
     /** Views to look from, at most. */
     private static final int MOST_VIEWS = 24;
@@ -29,6 +29,8 @@ public record Stereo(double step, List<Depths> views) {
     private static final double FARTHEST_DEGREES = 45;
     /** Steps between depths, in pixels of the object. */
     private static final double STEP_PIXELS = 1.2;
+    /** The least step, as a share of the solid's largest extent. */
+    private static final double FINEST = 1.0 / 512;
 
     /** @param box that holds the solid */
     public static Stereo of(List<View> views, Interior solid, Bounds box) {
@@ -38,7 +40,7 @@ public record Stereo(double step, List<Depths> views) {
                 .mapToDouble(p -> pixel(p, box.center()))
                 .sorted()
                 .toArray()[pictures.size() / 2];
-        double step = STEP_PIXELS * pixel;
+        double step = Math.max(STEP_PIXELS * pixel, FINEST * box.largestExtent());
         int every = (pictures.size() + MOST_VIEWS - 1) / MOST_VIEWS;
         List<Depths> found = IntStream.range(0, (pictures.size() + every - 1) / every)
                 .parallel()
@@ -55,7 +57,7 @@ public record Stereo(double step, List<Depths> views) {
     private static Depths depths(List<Picture> pictures, int i, Interior solid, Bounds box, double step) {
         Picture picture = pictures.get(i);
         Intrinsics k = picture.camera().intrinsics();
-        int stride = Math.max(k.width(), k.height()) <= FEW_PIXELS ? 1 : 2;
+        int stride = Math.min(k.width(), k.height()) <= FEW_PIXELS ? 1 : 2;
         return new PlaneSweep(picture, neighbors(pictures, i, box.center()), solid, box, step).depths(stride);
     }
 
