@@ -25,9 +25,6 @@ record PictureFiles(List<Path> paths) {
         if (!name.toLowerCase(Locale.ROOT).endsWith(ENDING)) {
             throw new IllegalArgumentException("need a file name that ends in .png, got " + file);
         }
-        if (frames < 0 || frames > MOST) {
-            throw new IllegalArgumentException("need 1 to " + MOST + " frames, got " + frames + "; 36 turn smoothly");
-        }
         String stem = name.substring(0, name.length() - ENDING.length());
         List<Path> paths = frames == 0
                 ? List.of(target)
@@ -36,6 +33,14 @@ record PictureFiles(List<Path> paths) {
                         .toList();
         paths.forEach(path -> refuseUnlessFree(path, existing));
         return new PictureFiles(paths);
+    }
+
+    /** A turn of so many. */
+    static PictureFiles ofTurn(Path file, int frames, Existing existing) {
+        if (frames < 1 || frames > MOST) {
+            throw new IllegalArgumentException("need 1 to " + MOST + " frames, got " + frames + "; 36 turn smoothly");
+        }
+        return of(file, frames, existing);
     }
 
     private static void refuseUnlessFree(Path path, Existing existing) {
@@ -64,7 +69,8 @@ record PictureFiles(List<Path> paths) {
                 Files.deleteIfExists(partial);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(
+                    new IOException("cannot write " + path + ": is the folder of a disk that takes no files?", e));
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.svdmv.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
@@ -61,6 +63,7 @@ final class ViewCommand implements Runnable {
 
     @Override
     public void run() {
+        screenshot.refuseIdle();
         screenshot.file().ifPresentOrElse(this::picture, this::window);
     }
 
@@ -83,14 +86,31 @@ final class ViewCommand implements Runnable {
         PictureFiles files = PictureFiles.of(file, 0, screenshot.existing());
         int[] size = screenshot.size(WIDTH, HEIGHT);
         UnaryOperator<ViewerState> camera =
-                state -> screenshot.camera().map(state::through).orElse(state);
+                state -> screenshot.camera().map(n -> through(state, n)).orElse(state);
         try {
             files.write(0, new WindowPicture(path, host(), screenshot.panels()).of(size[0], size[1], camera));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");
         }
-        terminal.out().println(files.paths().get(0));
+        if (json.asked()) {
+            terminal.out()
+                    .println(
+                            Json.of(Map.of("files", List.of(files.paths().get(0).toString()))));
+        } else {
+            terminal.out().println(files.paths().get(0));
+        }
+    }
+
+    private static ViewerState through(ViewerState state, int view) {
+        int cameras = state.subject().cameras().size();
+        if (view < 0 || view >= cameras) {
+            throw new IllegalArgumentException(
+                    cameras == 0
+                            ? "a mesh alone has no cameras: leave out --camera"
+                            : "need a camera from 0 to " + (cameras - 1) + ", got " + view);
+        }
+        return state.through(view);
     }
 
     private void picture(Path file) {
@@ -98,7 +118,10 @@ final class ViewCommand implements Runnable {
             windowPicture(file);
             return;
         }
-        PictureFiles files = PictureFiles.of(file, screenshot.frames().orElse(0), screenshot.existing());
+        PictureFiles files = screenshot
+                .frames()
+                .map(frames -> PictureFiles.ofTurn(file, frames, screenshot.existing()))
+                .orElseGet(() -> PictureFiles.of(file, 0, screenshot.existing()));
         Scene scene = scene();
         tell(scene);
         Screenshot.Taken taken = new Screenshot(screenshot, scene).into(files);

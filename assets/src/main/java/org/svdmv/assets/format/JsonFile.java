@@ -33,8 +33,8 @@ final class JsonFile {
         } catch (JacksonException e) {
             String where =
                     e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
-            throw new ViewSetException(
-                    file, "is no JSON (" + e.getOriginalMessage() + where + "); write it again or correct it there");
+            String words = e.getOriginalMessage().replaceAll(" \\(start marker at \\[Source: .*", "");
+            throw new ViewSetException(file, "is no JSON (" + words + where + "); write it again or correct it there");
         } catch (IOException e) {
             throw new ViewSetException(file, "cannot be read (" + e.getMessage() + ")");
         } catch (IllegalArgumentException e) {

@@ -61,8 +61,7 @@ final class GltfFile {
         } catch (MeshException e) {
             throw e;
         } catch (IOException | RuntimeException e) { // the library stumbles over broken files in many ways
-            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            throw new MeshException(file, "is a damaged glTF (%s)".formatted(why), "export it again");
+            throw MeshException.damaged(file, "glTF", e);
         }
     }
 

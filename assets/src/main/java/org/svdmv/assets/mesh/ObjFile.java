@@ -41,7 +41,7 @@ final class ObjFile {
         } catch (MeshException e) {
             throw e;
         } catch (IOException | RuntimeException e) { // the parser stumbles over broken lines in many ways
-            throw new MeshException(file, "is a damaged OBJ (%s)".formatted(e.getMessage()), "export it again");
+            throw MeshException.damaged(file, "OBJ", e);
         }
     }
 

@@ -96,7 +96,7 @@ class ObjFileTest {
 
     @Test
     void brokenAndEmptyFilesAreRefused() {
-        assertTrue(refusal("v 0 0 x\nf 1 1 1\n").contains("damaged OBJ"));
+        assertTrue(refusal("v 0 0 x\nf 1 1 1\n").contains("damaged OBJ (For input string: \"x\")"));
         assertTrue(refusal("v NaN 0 0\nv 1 0 0\nv 0 1 0\nf 1 2 3\n").contains("NaN"));
         assertTrue(refusal("# nothing\n").contains("no triangles"));
         assertTrue(refusal("").contains("empty"));

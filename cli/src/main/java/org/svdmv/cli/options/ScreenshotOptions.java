@@ -1,7 +1,9 @@
 package org.svdmv.cli.options;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -78,6 +80,43 @@ public final class ScreenshotOptions {
 
     @Option(names = "--overwrite", description = "Replace files that exist.")
     private boolean overwrite;
+
+    /** Refuses options that would have no effect: those of a picture without one, those of the scene alone with panels. */
+    public void refuseIdle() {
+        List<String> ofScene = ofScene();
+        if (file.isEmpty()) {
+            List<String> ofPicture = new ArrayList<>(ofScene);
+            addIf(camera.isPresent(), "--camera", ofPicture);
+            addIf(size.isPresent(), "--size", ofPicture);
+            addIf(!panels.isEmpty(), "--panels", ofPicture);
+            refuse(ofPicture, "are of a picture: give --screenshot FILE too, or leave them out");
+        } else if (!panels.isEmpty()) {
+            refuse(ofScene, "are of the scene alone: leave them out, or --panels");
+        }
+    }
+
+    private List<String> ofScene() {
+        List<String> names = new ArrayList<>();
+        addIf(azimuth.isPresent(), "--azimuth", names);
+        addIf(elevation.isPresent(), "--elevation", names);
+        addIf(frames.isPresent(), "--frames", names);
+        addIf(transparent, "--transparent", names);
+        addIf(!shown.isEmpty(), "--show", names);
+        addIf(overlay.isPresent(), "--overlay", names);
+        return names;
+    }
+
+    private static void addIf(boolean given, String name, List<String> names) {
+        if (given) {
+            names.add(name);
+        }
+    }
+
+    private static void refuse(List<String> names, String words) {
+        if (!names.isEmpty()) {
+            throw new IllegalArgumentException(String.join(", ", names) + ": they " + words);
+        }
+    }
 
     /** The file that was asked for in place of a window. */
     public Optional<Path> file() {
