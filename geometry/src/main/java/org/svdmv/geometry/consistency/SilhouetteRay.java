@@ -25,8 +25,11 @@ final class SilhouetteRay {
     private double high;
     private double lowButOne;
     private double highButOne;
-    private double step;
+    /** Where the depths, or if no silhouette ends the ray their inverses, begin and how far they are apart. */
     private double first;
+
+    private double step;
+    private boolean endless;
     private int count;
 
     SilhouetteRay(List<WorkingView> views, RayTransfer[] transfers, int[] order, double pixelStep, int mostSteps) {
@@ -63,7 +66,7 @@ final class SilhouetteRay {
     }
 
     double near() {
-        return first + alive[0] * step;
+        return depth(alive[0]);
     }
 
     /** The end of the first stretch. */
@@ -72,7 +75,7 @@ final class SilhouetteRay {
         while (last + 1 < count && alive[last + 1] == alive[last] + 1) {
             last++;
         }
-        return first + alive[last] * step;
+        return depth(alive[last]);
     }
 
     /** The view without which the ray would meet the space that the others allow; none if no single one is to blame. */
@@ -96,12 +99,18 @@ final class SilhouetteRay {
             longest = Math.max(longest, pixelsBetween(j, from, to));
         }
         int steps = (int) Math.min(mostSteps, Math.ceil(longest / pixelStep));
-        first = from;
-        step = steps == 0 ? 0 : (to - from) / steps;
+        endless = to == MOST_DEPTH;
+        first = endless ? 1 / from : from;
+        step = steps == 0 ? 0 : ((endless ? 1 / to : to) - first) / steps;
         count = steps + 1;
         for (int k = 0; k < count; k++) {
             alive[k] = k;
         }
+    }
+
+    private double depth(int k) {
+        double at = first + k * step;
+        return endless ? 1 / at : at;
     }
 
     private double pixelsBetween(int j, double from, double to) {
@@ -156,7 +165,7 @@ final class SilhouetteRay {
     private void keepAllowed(int j) {
         int kept = 0;
         for (int n = 0; n < count; n++) {
-            if (allows(j, first + alive[n] * step)) {
+            if (allows(j, depth(alive[n]))) {
                 alive[kept++] = alive[n];
             }
         }
@@ -166,7 +175,7 @@ final class SilhouetteRay {
     private void keepAllowedByAllButOne(int j) {
         int kept = 0;
         for (int n = 0; n < count; n++) {
-            boolean allowed = allows(j, first + alive[n] * step);
+            boolean allowed = allows(j, depth(alive[n]));
             if (allowed || missing[n] < 0) {
                 alive[kept] = alive[n];
                 missing[kept++] = allowed ? missing[n] : j;

@@ -17,7 +17,9 @@ final class Thresholds {
     private static final double WORST_SILHOUETTE_LOSS = 0.004;
     /** Photometric error over the object's contrast: 1 is what unrelated places of the object differ by, about. */
     private static final double COLORS = 0.6;
-    /** The same of the worst pair of neighbors, over the contrast of these two views. */
+    /** Photometric error, 8-bit levels: noise is rich in contrast and agrees with any other noise at some depth. */
+    private static final double LEVELS = 6;
+    /** The same as the first of the worst pair of neighbors, over the contrast of these two views. */
     private static final double WORST_PAIR = 2;
     /** What the worst view alone takes from the other silhouettes, over the mean mask. */
     private static final double WORST_VETO = 0.005;
@@ -45,6 +47,7 @@ final class Thresholds {
         criteria.add(Criterion.of("silhouettes lost, worst view", worstLoss(scores), WORST_SILHOUETTE_LOSS));
         criteria.add(Criterion.of("silhouettes vetoed by one view", worstVeto(scores), WORST_VETO));
         criteria.add(Criterion.of("colors, error over contrast", relative(scores.meanPhotometric(), contrast), COLORS));
+        criteria.add(Criterion.of("colors, error in levels", scores.meanPhotometric(), LEVELS));
         criteria.add(Criterion.of("colors, worst pair over its contrast", worstPair(scores, contrast), WORST_PAIR));
         criteria.add(Criterion.of("color shift, worst pair", shift(scores), COLOR_SHIFT));
         criteria.add(Criterion.of("outlines, epipolar error in pixels", outlines.rmsPixels(), OUTLINES));

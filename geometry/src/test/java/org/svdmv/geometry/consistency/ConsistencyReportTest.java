@@ -9,6 +9,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.joml.Matrix4d;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,24 @@ class ConsistencyReportTest {
         assertEquals(EqualViews.WORDS, report.remarks().get(0));
     }
 
+    /** The warp picks of many depths the best: of noise one agrees quite well. */
+    @Test
+    void noiseUnderTrueMasksIsAnF() {
+        SplittableRandom random = new SplittableRandom(7);
+        ViewSet set = orbit(ProceduralObject.of(5002));
+        ConsistencyReport report = check(
+                new ViewSet(set.views().stream().map(v -> noisy(v, random)).toList(), set.referenceIndex()));
+        assertEquals(Grade.F, report.grade());
+    }
+
+    /** No silhouette ends the lines of sight: the two look almost the same way. */
+    @Test
+    void twoNeighborsOfATrueOrbitAllowEachOthersSilhouettes() {
+        ViewSet set = orbit(ProceduralObject.of(5002));
+        ConsistencyReport report = check(new ViewSet(set.views().subList(19, 21), 1));
+        report.views().forEach(v -> assertTrue(number(v.silhouetteIou()) > 0.99, v.toString()));
+    }
+
     @Test
     void camerasThatLookAwayAreAnF() {
         Matrix4d turn = new Matrix4d().rotationY(Math.PI);
@@ -168,6 +187,14 @@ class ConsistencyReportTest {
         for (int p = 0; p < SIZE * SIZE; p++) {
             boolean object = view.mask().getRaster().getSample(p % SIZE, p / SIZE, 0) > 0;
             image.setRGB(p % SIZE, p / SIZE, object ? 0xFF0000 : 0xFFFFFF);
+        }
+        return new View(view.camera(), image, view.mask());
+    }
+
+    private static View noisy(View view, SplittableRandom random) {
+        BufferedImage image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
+        for (int p = 0; p < SIZE * SIZE; p++) {
+            image.setRGB(p % SIZE, p / SIZE, random.nextInt(1 << 24));
         }
         return new View(view.camera(), image, view.mask());
     }
