@@ -30,7 +30,7 @@ class CostCurves {
         System.out.println("views  pixels       grid  check (processors)  reconstruct (processors)");
         IntStream.of(6, 12, 21, 42).forEach(views -> print(views, SIZE, GRID));
         IntStream.of(144, 288, 576).forEach(size -> print(VIEWS, size, GRID));
-        IntStream.of(64, 128, 256, 512).forEach(grid -> print(VIEWS, SIZE, grid));
+        IntStream.of(64, 128, 256, 384).forEach(grid -> print(VIEWS, SIZE, grid));
     }
 
     private void print(int views, int size, int grid) {

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.svdmv.camera.Camera;
 import org.svdmv.camera.ViewSet;
 import org.svdmv.geometry.outline.CameraChange;
-import org.svdmv.geometry.outline.Estimate;
 import org.svdmv.geometry.outline.Estimation;
 import org.svdmv.geometry.outline.Outlines;
 
@@ -28,6 +27,8 @@ public record OutlineConsistency(
     private static final double STEP = 0.5;
     /** Fewer errors say nothing. */
     private static final int FEWEST = 12;
+    /** With the right number in place true outlines agree so well, in pixels; worse ones have errors of another kind, which a number can fit. */
+    private static final double CLEAN = 0.1;
 
     public OutlineConsistency {
         viewRmsPixels = List.copyOf(viewRmsPixels);
@@ -67,7 +68,7 @@ public record OutlineConsistency(
     private static Reading off(Estimation estimation, List<Camera> cameras) {
         return estimation
                 .of(cameras)
-                .map(Estimate::atLeastOff)
+                .map(e -> e.rmsPixels() > CLEAN ? 0 : e.atLeastOff())
                 .map(Reading::of)
                 .orElse(Reading.none("too few pairs of views have whole outlines"));
     }
