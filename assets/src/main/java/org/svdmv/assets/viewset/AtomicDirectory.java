@@ -69,12 +69,13 @@ public final class AtomicDirectory implements AutoCloseable {
             return;
         }
         if (!replaceable.test(target)) {
-            throw new IllegalArgumentException("need a new or empty directory for the output, got " + target
-                    + ", which holds something else than a view set and will not be touched; choose another output");
+            throw new IllegalArgumentException(
+                    "need a new or empty directory for the output, got " + target
+                            + ", which holds something else than this command writes and will not be touched; choose another output");
         }
         if (existing == Existing.REFUSE) {
             throw new IllegalArgumentException("need a new or empty directory for the output, got " + target
-                    + ", which holds a view set; choose another output or allow to replace it (--overwrite)");
+                    + ", which holds an earlier result; choose another output or allow to replace it (--overwrite)");
         }
     }
 

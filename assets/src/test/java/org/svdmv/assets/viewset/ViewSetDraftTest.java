@@ -54,7 +54,7 @@ class ViewSetDraftTest {
     void aWholeSetIsRefusedAndUntouchedUnlessItMayBeReplaced() {
         Path a = ViewSetDirectory.write(set, temporary.resolve("a"), Existing.REFUSE);
         opened(
-                "which holds a view set; choose another output or allow to replace it (--overwrite)",
+                "which holds an earlier result; choose another output or allow to replace it (--overwrite)",
                 a,
                 Existing.REFUSE);
         assertEquals(pixel(set), pixel(ViewSetDirectory.read(a)));
@@ -84,7 +84,7 @@ class ViewSetDraftTest {
     void whatIsNotAViewSetIsNeverReplaced() throws IOException {
         Path photos = Files.createDirectory(temporary.resolve("photos"));
         Files.writeString(photos.resolve("cameras.json"), "{\"format\": \"someone else's\"}");
-        opened("holds something else than a view set and will not be touched", photos, Existing.REPLACE);
+        opened("holds something else than this command writes and will not be touched", photos, Existing.REPLACE);
         Path file = Files.writeString(temporary.resolve("file"), "x");
         opened("got the existing file", file, Existing.REPLACE);
         opened("file, which is a file; choose another output", file.resolve("a"), Existing.REPLACE);

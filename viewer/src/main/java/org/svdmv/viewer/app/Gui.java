@@ -10,7 +10,8 @@ sealed interface Gui extends AutoCloseable permits ImGuiPanels, NoPanels {
         try {
             return new ImGuiPanels(context, layout);
         } catch (LinkageError e) {
-            return new NoPanels("this machine has no panels: Dear ImGui comes for x86_64 alone; keys and mouse work");
+            return new NoPanels("no panels: Dear ImGui, which comes for x86_64, cannot be loaded here ("
+                    + e.getMessage() + "); keys and mouse work");
         }
     }
 
