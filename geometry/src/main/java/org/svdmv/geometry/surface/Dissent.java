@@ -46,8 +46,11 @@ final class Dissent {
     private final int[] counts;
     private final short[] verdicts;
 
-    private Dissent(ViewSet set) {
-        this.silhouettes = HullField.silhouettes(set.views());
+    /** What is left, with the silhouettes of the same views. */
+    record Agreeing(ViewSet views, List<SilhouetteDistance> silhouettes) {}
+
+    private Dissent(ViewSet set, List<SilhouetteDistance> silhouettes) {
+        this.silhouettes = silhouettes;
         this.box = HullBox.of(set, Math.min(MISSES, set.size() / AGREEING), set.size() / AGREEING);
         this.side = box.largestExtent() / CELLS;
         this.counts = new int[] {voxels(box.size().x), voxels(box.size().y), voxels(box.size().z)};
@@ -62,16 +65,18 @@ final class Dissent {
     }
 
     /** The views without those whose masks are contradicted, the worst one left out first and the others asked again. */
-    static ViewSet agreeing(ViewSet set) {
+    static Agreeing agreeing(ViewSet set) {
         ViewSet left = set;
+        List<SilhouetteDistance> silhouettes = new ArrayList<>(HullField.silhouettes(set.views()));
         for (int most = set.size() / AGREEING; most > 0; most--) {
-            int worst = new Dissent(left).worst(left.referenceIndex());
+            int worst = new Dissent(left, silhouettes).worst(left.referenceIndex());
             if (worst < 0) {
-                return left;
+                break;
             }
             left = without(left, worst);
+            silhouettes.remove(worst);
         }
-        return left;
+        return new Agreeing(left, silhouettes);
     }
 
     private static ViewSet without(ViewSet set, int index) {

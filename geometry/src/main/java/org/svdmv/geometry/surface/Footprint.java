@@ -28,12 +28,25 @@ final class Footprint {
 
     /** Sets the coarse pixel that shows the point. */
     void touch(Vector3dc point, BitSet picture) {
-        set(point, 0, picture);
+        int pixel = pixel(point);
+        if (pixel >= 0) {
+            picture.set(pixel);
+        }
     }
 
     /** Sets the coarse pixel that shows the point and the eight around it: a voxel covers no others. */
     void cover(Vector3dc point, BitSet picture) {
-        set(point, 1, picture);
+        Vector3d p = camera.pointInCamera(point);
+        if (!(p.z > 0)) {
+            return;
+        }
+        int x = column(p);
+        int y = row(p);
+        for (int j = Math.max(0, y - 1); j <= Math.min(rows - 1, y + 1); j++) {
+            for (int i = Math.max(0, x - 1); i <= Math.min(columns - 1, x + 1); i++) {
+                picture.set(j * columns + i);
+            }
+        }
     }
 
     int pixels() {
@@ -46,24 +59,18 @@ final class Footprint {
         if (!(p.z > 0)) {
             return -1;
         }
-        Intrinsics k = camera.intrinsics();
-        int x = (int) Math.floor((k.fx() * p.x / p.z + k.cx()) * perPixel);
-        int y = (int) Math.floor((k.fy() * p.y / p.z + k.cy()) * perPixel);
+        int x = column(p);
+        int y = row(p);
         return x >= 0 && y >= 0 && x < columns && y < rows ? y * columns + x : -1;
     }
 
-    private void set(Vector3dc point, int around, BitSet picture) {
-        Vector3d p = camera.pointInCamera(point);
-        if (!(p.z > 0)) {
-            return;
-        }
+    private int column(Vector3d pointInCamera) {
         Intrinsics k = camera.intrinsics();
-        int x = (int) Math.floor((k.fx() * p.x / p.z + k.cx()) * perPixel);
-        int y = (int) Math.floor((k.fy() * p.y / p.z + k.cy()) * perPixel);
-        for (int j = Math.max(0, y - around); j <= Math.min(rows - 1, y + around); j++) {
-            for (int i = Math.max(0, x - around); i <= Math.min(columns - 1, x + around); i++) {
-                picture.set(j * columns + i);
-            }
-        }
+        return (int) Math.floor((k.fx() * pointInCamera.x / pointInCamera.z + k.cx()) * perPixel);
+    }
+
+    private int row(Vector3d pointInCamera) {
+        Intrinsics k = camera.intrinsics();
+        return (int) Math.floor((k.fy() * pointInCamera.y / pointInCamera.z + k.cy()) * perPixel);
     }
 }

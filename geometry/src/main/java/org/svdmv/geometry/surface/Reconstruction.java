@@ -2,7 +2,6 @@ package org.svdmv.geometry.surface;
 
 import java.util.List;
 import org.joml.Vector3d;
-import org.joml.Vector3dc;
 import org.svdmv.camera.View;
 import org.svdmv.camera.ViewSet;
 import org.svdmv.geometry.hull.HullBox;
@@ -84,23 +83,19 @@ public record Reconstruction(int cells, int triangles) {
     }
 
     private static double widestAngleDegrees(List<View> views) {
-        Vector3dc first = direction(views.get(0));
+        Vector3d first = views.get(0).camera().pose().forward();
         return views.stream()
-                .mapToDouble(v -> Math.toDegrees(first.angle(direction(v))))
+                .mapToDouble(v -> Math.toDegrees(first.angle(v.camera().pose().forward())))
                 .max()
                 .orElse(0);
-    }
-
-    /** Which way a camera looks, in the world. */
-    private static Vector3dc direction(View view) {
-        return view.camera().pose().cameraFromWorld().positiveZ(new Vector3d());
     }
 
     /** The surface of the object. */
     public Triangulation of(ViewSet set, ReconstructionListener listener) {
         ViewSet usable = usable(set);
-        ViewSet views = Dissent.agreeing(usable);
-        Field field = hull(views, usable.size() - views.size(), listener);
+        Dissent.Agreeing agreeing = Dissent.agreeing(usable);
+        ViewSet views = agreeing.views();
+        Field field = hull(agreeing, usable.size() - views.size(), listener);
         refine(field, views, listener);
         listener.began(ReconstructionListener.Stage.SURFACE);
         Triangulation surface = Components.largest(MarchingCubes.surface(field), LEAST_PIECE);
@@ -117,13 +112,13 @@ public record Reconstruction(int cells, int triangles) {
     }
 
     /** The field of the least number of views that have to disagree for there to be something. */
-    private Field hull(ViewSet views, int leftOut, ReconstructionListener listener) {
+    private Field hull(Dissent.Agreeing agreeing, int leftOut, ReconstructionListener listener) {
         listener.began(ReconstructionListener.Stage.CARVE);
-        List<SilhouetteDistance> silhouettes = HullField.silhouettes(views.views());
+        ViewSet views = agreeing.views();
         int most = views.size() / AGREEING;
         for (int misses = 0; misses <= most; misses++) {
             Bounds box = HullBox.of(views, misses, most);
-            Field field = HullField.of(silhouettes, box, cells, misses, listener);
+            Field field = HullField.of(agreeing.silhouettes(), box, cells, misses, listener);
             if (field.isPositiveSomewhere()) {
                 listener.ended(
                         ReconstructionListener.Stage.CARVE,
