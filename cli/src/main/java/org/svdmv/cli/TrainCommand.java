@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.svdmv.cli.options.DeviceOption;
 import org.svdmv.core.checkpoint.Checkpoint;
 import org.svdmv.core.checkpoint.CheckpointException;
 import org.svdmv.core.checkpoint.VectorCondition;
@@ -21,6 +22,7 @@ import org.svdmv.core.training.Stage;
 import org.svdmv.core.training.Trainer;
 import org.svdmv.core.training.TrainingListener;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -67,11 +69,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "Go on from the state in DIR.")
     private boolean resume;
 
-    @Option(
-            names = "--device",
-            paramLabel = "DEVICE",
-            description = "cpu, cuda or cuda:1; without it the first GPU that the engine can use, else the CPU.")
-    private Optional<String> device = Optional.empty();
+    @Mixin
+    private DeviceOption device;
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads of the engine (default: one per core).")
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -157,10 +156,10 @@ final class TrainCommand implements Callable<Integer> {
     private Trainer trainer(Recipe recipe, Optional<Checkpoint> model, OrbitSource orbits) {
         TrainingListener story = new Story(terminal);
         if (resume) {
-            return Trainer.resume(recipe, orbits, output, Compute.device(device), story);
+            return Trainer.resume(recipe, orbits, output, Compute.device(device.device()), story);
         }
-        return model.map(m -> Trainer.begin(recipe, m, orbits, output, Compute.device(device), story))
-                .orElseGet(() -> Trainer.begin(recipe, orbits, output, Compute.device(device), story));
+        return model.map(m -> Trainer.begin(recipe, m, orbits, output, Compute.device(device.device()), story))
+                .orElseGet(() -> Trainer.begin(recipe, orbits, output, Compute.device(device.device()), story));
     }
 
     private void requirePositive(String option, Number value) {

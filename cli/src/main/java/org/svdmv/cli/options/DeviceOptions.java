@@ -2,6 +2,7 @@ package org.svdmv.cli.options;
 
 import java.util.Optional;
 import org.svdmv.core.kernel.Precision;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What computes, and in which number type. */
@@ -14,11 +15,8 @@ public final class DeviceOptions {
             converter = Notation.PrecisionConverter.class)
     private Optional<Precision> precision = Optional.empty();
 
-    @Option(
-            names = "--device",
-            paramLabel = "DEVICE",
-            description = "cpu, cuda or cuda:1; without it the first GPU that the engine can use, else the CPU.")
-    private Optional<String> device = Optional.empty();
+    @Mixin
+    private DeviceOption device;
 
     /** The number type that was asked for. */
     public Optional<Precision> precision() {
@@ -27,6 +25,6 @@ public final class DeviceOptions {
 
     /** The device that was asked for. */
     public Optional<String> device() {
-        return device;
+        return device.device();
     }
 }
